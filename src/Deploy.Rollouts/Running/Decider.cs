@@ -1,0 +1,96 @@
+using Deploy.Rollouts.Ports;
+using Deploy.Rollouts.Verdicts;
+
+namespace Deploy.Rollouts.Running;
+
+/// <summary>
+/// The one place where it is decided what a rollout does next. Pure and total: the same function
+/// runs live, in simulation and in the replay of a recorded rollout.
+/// </summary>
+public static class Decider
+{
+    /// <summary>
+    /// How often a step's split may be found changed by somebody else and set again before the
+    /// rollout is aborted.
+    /// </summary>
+    public const int EnteredMax = 5;
+
+    /// <summary>What to do next.</summary>
+    public static Decision Decide(Rollout rollout, Observation seen, DateTimeOffset now) =>
+        rollout.Phase switch
+        {
+            Phase.Preparing => Preparing(seen.Preparation),
+            Phase.Paused => Lost(rollout, seen.State) ?? Paused(rollout, seen),
+            Phase.Watching => Lost(rollout, seen.State) ?? Watching(rollout, seen, now),
+            Phase.Completing => new Decision.Promote(),
+            Phase.Aborting => new Decision.Retire(),
+            Phase.Completed or Phase.Aborted => new Decision.Stop(),
+        };
+
+    private static Decision Preparing(Verdict preparation) =>
+        preparation.Outcome switch
+        {
+            Outcome.Pass => new Decision.Verify(preparation),
+            Outcome.Fail => new Decision.Abort(preparation.Summary),
+            Outcome.Inconclusive when preparation.Reasons.IsEmpty => new Decision.Prepare(),
+            Outcome.Inconclusive => new Decision.Abort(
+                $"the candidate could not be checked: {preparation.Summary}"
+            ),
+        };
+
+    private static Decision.Abort? Lost(Rollout rollout, EnvironmentState state) =>
+        state.Candidate?.Release.Digest == rollout.Candidate.Digest
+            ? null
+            : new Decision.Abort(
+                $"the candidate {rollout.Candidate} is gone: the environment has "
+                    + (state.Candidate is { } other ? $"{other.Release} instead" : "none")
+            );
+
+    private static Decision Paused(Rollout rollout, Observation seen) =>
+        rollout.StepIndex >= seen.UpToStep
+            ? new Decision.Stop()
+            : Enter(rollout, rollout.StepIndex + 1);
+
+    private static Decision Watching(Rollout rollout, Observation seen, DateTimeOffset now)
+    {
+        var step = rollout.Plan.Steps[rollout.StepIndex];
+        if (seen.State.Split.Candidate != step.Weight)
+            return rollout.Entered < EnteredMax
+                ? Enter(rollout, rollout.StepIndex)
+                : new Decision.Abort(
+                    $"the split of {step.Name} does not hold: set {rollout.Entered} times to "
+                        + $"{step.Weight}, read back {seen.State.Split.Candidate}"
+                );
+        if (!seen.IsWatched)
+            return Enter(rollout, rollout.StepIndex);
+        if (seen.Triggers.Outcome == Outcome.Fail)
+            return new Decision.Abort(seen.Triggers.Summary);
+        var left = rollout.WindowSince + step.Window - now;
+        return left > TimeSpan.Zero
+            ? new Decision.Hold(left, "the window is open")
+            : AtWindowEnd(rollout, seen, -left);
+    }
+
+    private static Decision AtWindowEnd(Rollout rollout, Observation seen, TimeSpan overdue)
+    {
+        if (rollout.Plan.Steps[rollout.StepIndex].Window == TimeSpan.Zero)
+            return new Decision.Pass(NotWatched);
+        return seen.Gates.Outcome switch
+        {
+            Outcome.Pass => new Decision.Pass(seen.Gates),
+            Outcome.Fail => new Decision.Abort(seen.Gates.Summary),
+            Outcome.Inconclusive when overdue < rollout.Plan.InconclusiveBudget =>
+                new Decision.Hold(TimeSpan.Zero, $"inconclusive: {seen.Gates.Summary}"),
+            Outcome.Inconclusive => new Decision.Abort(
+                $"still inconclusive {rollout.Plan.InconclusiveBudget} after the window's end: "
+                    + seen.Gates.Summary
+            ),
+        };
+    }
+
+    private static Verdict NotWatched { get; } =
+        Verdict.Of([new(Outcome.Pass, "the plan gives this step no window")]);
+
+    private static Decision.Enter Enter(Rollout rollout, int stepIndex) =>
+        new(stepIndex, new Split(rollout.Plan.Steps[stepIndex].Weight));
+}
