@@ -77,8 +77,19 @@ public sealed record Rollout
             Since = at,
         };
 
-    /// <summary>The rollout after a fact; facts of other rollouts change nothing.</summary>
+    /// <summary>
+    /// The rollout after a fact. Facts of other rollouts change nothing, nor does what a holder
+    /// that was taken over still records: an abort goes only forwards, and an end is final.
+    /// </summary>
     public Rollout After(Fact fact, DateTimeOffset at) =>
+        Phase switch
+        {
+            Phase.Completed or Phase.Aborted => this,
+            Phase.Aborting when fact is not (Fact.EffectIntended or Fact.RolloutAborted) => this,
+            _ => Moved(fact, at),
+        };
+
+    private Rollout Moved(Fact fact, DateTimeOffset at) =>
         fact switch
         {
             Fact.EffectIntended f when f.Rollout == Id => this with { Attempts = f.Attempt },
