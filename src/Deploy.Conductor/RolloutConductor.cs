@@ -69,7 +69,7 @@ public sealed class RolloutConductor(RolloutPorts ports, IRolloutObserver observ
             );
         var journal = new Journal(ports.Ledger, open, lease);
         await using var session = new RolloutSession(ports, _observer, journal);
-        return await session.BackOutAsync(reason);
+        return await session.BackOutAsync(AbortCause.Asked, reason);
     }
 
     private async Task<RolloutOutcome> GoOnAsync(

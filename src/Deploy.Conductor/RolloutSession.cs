@@ -29,7 +29,7 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await BackOutAsync("interrupted before the window was over");
+            return await BackOutAsync(AbortCause.Asked, "interrupted before the rollout was over");
         }
         catch (Exception e) when (e is FencedException or LeaseLostException)
         {
@@ -38,12 +38,12 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
         catch (Exception fault)
         {
             // Whatever went wrong here, traffic comes first: nobody is left to watch the candidate.
-            return await BackOutAsync(fault.Message);
+            return await BackOutAsync(AbortCause.Fault, fault.Message);
         }
     }
 
     /// <summary>Returns all traffic to stable, or finishes what can only go forwards.</summary>
-    public async Task<RolloutOutcome> BackOutAsync(string reason)
+    public async Task<RolloutOutcome> BackOutAsync(AbortCause cause, string reason)
     {
         using var deadline = new CancellationTokenSource(BackOutMax, ports.Time);
         try
@@ -51,7 +51,7 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
             await _watch.DisposeAsync();
             await ConfirmAsync(deadline.Token);
             if (journal.Rollout.Phase is Phase.Preparing or Phase.Paused or Phase.Watching)
-                await AbortAsync(reason, deadline.Token);
+                await AbortAsync(cause, reason, deadline.Token);
             return await LoopAsync(Rollout.NoStep, deadline.Token);
         }
         catch (Exception e) when (e is FencedException or LeaseLostException)
@@ -148,7 +148,7 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
                 Hold = hold => HoldAsync(hold, cancellationToken),
                 Pass = pass => PassAsync(pass, cancellationToken),
                 Promote = _ => PromoteAsync(cancellationToken),
-                Abort = abort => AbortAsync(abort.Reason, cancellationToken),
+                Abort = abort => AbortAsync(AbortCause.Rejected, abort.Reason, cancellationToken),
                 Retire = _ => RetireAsync(cancellationToken),
                 Stop = _ => Task.CompletedTask,
             }
@@ -197,11 +197,15 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
         observer.Moved(journal.Rollout);
     }
 
-    private async Task AbortAsync(string reason, CancellationToken cancellationToken)
+    private async Task AbortAsync(
+        AbortCause cause,
+        string reason,
+        CancellationToken cancellationToken
+    )
     {
         var rollout = journal.Rollout;
         var step = rollout.Step?.Name ?? "";
-        await MoveAsync(new Fact.AbortDecided(rollout.Id, step, reason), cancellationToken);
+        await MoveAsync(new Fact.AbortDecided(rollout.Id, step, cause, reason), cancellationToken);
     }
 
     private async Task RetireAsync(CancellationToken cancellationToken)

@@ -79,7 +79,16 @@ public abstract record Fact
     public sealed record RolloutCompleted(RolloutId Rollout, ReleaseId Stable) : Fact;
 
     /// <summary>The rollout is to end with all traffic on stable.</summary>
-    public sealed record AbortDecided(RolloutId Rollout, string Step, string Reason) : Fact;
+    /// <param name="Rollout">Which.</param>
+    /// <param name="Step">The step it was in; empty before the first.</param>
+    /// <param name="Cause">Whether the candidate was found bad, or something else ended it.</param>
+    /// <param name="Reason">Metric, limit and observed value, or who asked and why.</param>
+    public sealed record AbortDecided(
+        RolloutId Rollout,
+        string Step,
+        AbortCause Cause,
+        string Reason
+    ) : Fact;
 
     /// <summary>All traffic was read back on stable, and the candidate is gone.</summary>
     public sealed record RolloutAborted(RolloutId Rollout, string Reason) : Fact;

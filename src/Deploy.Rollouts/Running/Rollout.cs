@@ -58,6 +58,9 @@ public sealed record Rollout
     /// <summary>Why it was aborted; null while it was not.</summary>
     public string? AbortReason { get; init; }
 
+    /// <summary>What ended it; meaningful once <see cref="AbortReason"/> is set.</summary>
+    public AbortCause AbortCause { get; init; }
+
     /// <summary>The step being watched or last passed; null before the first.</summary>
     public Step? Step => StepIndex == NoStep ? null : Plan.Steps[StepIndex];
 
@@ -109,6 +112,7 @@ public sealed record Rollout
             {
                 Phase = Phase.Aborting,
                 AbortReason = f.Reason,
+                AbortCause = f.Cause,
             },
             Fact.RolloutAborted f when f.Rollout == Id => this with { Phase = Phase.Aborted },
             _ => this,
