@@ -16,7 +16,9 @@ public abstract record Fact
 
     /// <summary>Stage S passed for this subject; here is the proof.</summary>
     /// <param name="Stage">The target: <c>Test</c>, <c>Scan</c>, <c>DeployStaging</c>.</param>
-    /// <param name="Subject">A release's digest, or a source tree's for what runs before Build.</param>
+    /// <param name="Subject">
+    /// A release's digest, or a source tree's for what runs before Build.
+    /// </param>
     /// <param name="Release">The release, where there is one already.</param>
     /// <param name="Proof">Short facts for people: <c>passed: 212</c>.</param>
     public sealed record EvidenceGiven(

@@ -28,7 +28,9 @@ public static class LatencyScale
         return Math.Min(index, Buckets - 1);
     }
 
-    /// <summary>The inclusive upper bound of a bucket in seconds; the last one is unbounded.</summary>
+    /// <summary>
+    /// The inclusive upper bound of a bucket in seconds; the last one is unbounded.
+    /// </summary>
     public static double UpperBoundSeconds(int bucket) =>
         bucket >= Buckets - 1
             ? double.PositiveInfinity

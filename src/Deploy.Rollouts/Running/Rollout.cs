@@ -40,10 +40,14 @@ public sealed record Rollout
     /// <summary>Where it stands.</summary>
     public Phase Phase { get; init; } = Phase.Preparing;
 
-    /// <summary>The step being watched or last passed; <see cref="NoStep"/> before the first.</summary>
+    /// <summary>
+    /// The step being watched or last passed; <see cref="NoStep"/> before the first.
+    /// </summary>
     public int StepIndex { get; init; } = NoStep;
 
-    /// <summary>How often the present step was entered: more than once after a disturbance.</summary>
+    /// <summary>
+    /// How often the present step was entered: more than once after a disturbance.
+    /// </summary>
     public int Entered { get; init; }
 
     /// <summary>When the present step's window began.</summary>
