@@ -8,5 +8,6 @@ sealed class Pipeline : NukeBuild
     [Parameter("Whom to greet.")]
     readonly string Who = "world";
 
-    Target Hello => _ => _.Description("Says hello.").Executes(() => Log.Information("Hello {Who}", Who));
+    Target Hello =>
+        _ => _.Description("Says hello.").Executes(() => Log.Information("Hello {Who}", Who));
 }
