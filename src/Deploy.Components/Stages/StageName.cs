@@ -29,6 +29,9 @@ public static class StageName
     /// <summary>Production's last step.</summary>
     public const string Full = "Full";
 
+    /// <summary>The one step of a roll back.</summary>
+    public const string Rollback = "Rollback";
+
     /// <summary>Stages that deploy: their evidence is revoked when the release is rejected.</summary>
     public static ImmutableArray<string> Deploying { get; } =
     [DeployDev, DeployStaging, Canary5, Canary50, Full];
