@@ -127,9 +127,9 @@ internal sealed class CalculatorRun
         {
             var after = _graph.Since(numbered.Sha).Count;
             var first = numbered.NumberOf(_rule.Label)!.Value;
-            return (first + after, $"{after} commits after the tag '{numbered.Name}'.");
+            return (first + after, $"Commits after the tag '{numbered.Name}': {after}.");
         }
         var source = stable is null ? "in all" : $"since the tag '{stable.Name}'";
-        return (commits, $"{commits} commits {source}.");
+        return (commits, $"Commits {source}: {commits}.");
     }
 }
