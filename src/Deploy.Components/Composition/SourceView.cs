@@ -9,6 +9,8 @@ internal sealed class SourceView(SourceTree tree, string root)
 {
     private SourceIdentity? _first;
 
+    public string Root => root;
+
     public async Task<SourceIdentity> ReadAsync(CancellationToken cancellationToken)
     {
         try

@@ -1,29 +1,25 @@
 using System.Collections.Immutable;
 using Deploy.Components.Composition;
-using Deploy.Components.Definition;
-using Deploy.Releases.Sources;
+using Deploy.Releases.Publishing;
 using Deploy.Releases.Store;
-using Deploy.Releases.Versioning;
 
 namespace Deploy.Components.Stages;
 
 /// <summary>Builds the release of the tree, once; from here on only its digest is spoken of.</summary>
 internal sealed class BuildStage(
-    ServiceDefinition service,
     StageTools tools,
+    BuildOrders orders,
     ReleaseView releases,
-    Publishing publishing
+    ReleaseBuilder builder
 ) : IStage
 {
     public string Name => StageName.Build;
 
     public async Task<string?> FindDoneAsync(CancellationToken cancellationToken)
     {
-        var release = await releases.FindAsync(cancellationToken);
-        if (release is null)
+        if (await releases.FindAsync(cancellationToken) is not { } release)
             return null;
-        var digest = release.Id.Digest;
-        var entry = await tools.Evidence.FindAsync(Name, digest, cancellationToken);
+        var entry = await tools.Evidence.FindAsync(Name, release.Id.Digest, cancellationToken);
         return entry is null ? null : $"{release.Id}, {EvidenceDesk.Name(entry)}";
     }
 
@@ -32,12 +28,11 @@ internal sealed class BuildStage(
     )
     {
         await using var workspace = await tools.Leases.TakeWorkspaceAsync(Name, cancellationToken);
-        var source = await tools.Source.ReadAsync(cancellationToken);
-        var version = await VersionAsync(source, cancellationToken);
+        var (order, version) = await orders.MakeAsync(cancellationToken);
         foreach (var sentence in version.Why)
             tools.Say(sentence);
-        var release = await publishing.PublishAsync(source, version.SemVer, cancellationToken);
-        await tools.Source.DemandUnchangedAsync(Name, cancellationToken);
+        tools.Say($"Publishing {order.Service} {order.Version} from {order.Project} …");
+        var release = await BuildAsync(order, cancellationToken);
         var proof = Proof.Of(
             ("Version", release.Id.Version),
             ("Digest", release.Id.Digest.Short),
@@ -53,33 +48,21 @@ internal sealed class BuildStage(
         return proof;
     }
 
-    private async Task<VersionResult> VersionAsync(
-        SourceIdentity source,
-        CancellationToken cancellationToken
-    )
+    private async Task<Release> BuildAsync(BuildOrder order, CancellationToken cancellationToken)
     {
         try
         {
-            var root = tools.Paths.Root;
-            var settings = await VersionSettingsReader.ReadAsync(root, cancellationToken);
-            var history = await new GitHistoryReader(tools.Programs).ReadAsync(
-                root,
-                source,
-                publishing.Options.Branch,
-                cancellationToken
-            );
-            return VersionCalculator.Calculate(
-                history,
-                settings,
-                source,
-                publishing.Options.Fault
+            var outcome = await builder.BuildAsync(order, cancellationToken);
+            return outcome.Match(
+                reused => reused.Release,
+                built => built.Release,
+                failed =>
+                    throw DeliveryException.Failed(
+                        $"Build: {string.Join("; ", failed.Reasons)}. All output: {failed.Log}"
+                    )
             );
         }
-        catch (VersionSettingsException fault)
-        {
-            throw DeliveryException.Refused(fault.Message);
-        }
-        catch (SourceTreeException fault)
+        catch (ReleaseStoreException fault)
         {
             throw DeliveryException.Failed(fault.Message, fault);
         }

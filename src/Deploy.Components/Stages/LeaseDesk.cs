@@ -1,5 +1,5 @@
 using Deploy.Components.Composition;
-using Deploy.Ledger.Leases;
+using Deploy.Ledger;
 using Deploy.Rollouts;
 using Deploy.Rollouts.Ports;
 
@@ -30,7 +30,7 @@ internal sealed class LeaseDesk(ILeases leases, TimeProvider time, string comman
     {
         var outcome = await leases.TakeAsync(resource, reason, overrule, cancellationToken);
         return outcome.Match(
-            taken => new HeldLease(leases, taken.Lease, time),
+            taken => HeldLease.Keep(leases, taken.Lease, time),
             held => throw DeliveryException.Refused(Held(held.Lease))
         );
     }

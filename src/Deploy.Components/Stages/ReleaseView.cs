@@ -1,28 +1,17 @@
-using System.Collections.Immutable;
 using Deploy.Components.Composition;
-using Deploy.Components.Definition;
-using Deploy.Releases.Sources;
 using Deploy.Releases.Store;
 
 namespace Deploy.Components.Stages;
 
 /// <summary>Finds the release that this run is about: the one built of this tree.</summary>
-internal sealed class ReleaseView(ReleaseStore store, SourceView source, BuildOptions options)
+internal sealed class ReleaseView(ReleaseStore store, BuildOrders orders)
 {
-    public BuildInput InputOf(SourceIdentity identity) =>
-        new(
-            identity.Digest,
-            ImmutableSortedDictionary<string, string>
-                .Empty.Add("commit", identity.Commit ?? "")
-                .Add("fault", options.Fault ?? "")
-        );
-
     public async Task<Release?> FindAsync(CancellationToken cancellationToken)
     {
+        var (order, _) = await orders.MakeAsync(cancellationToken);
         try
         {
-            var identity = await source.ReadAsync(cancellationToken);
-            return await store.FindByInputAsync(InputOf(identity), cancellationToken);
+            return await store.FindByInputAsync(order.Input, cancellationToken);
         }
         catch (ReleaseStoreException fault)
         {
