@@ -24,9 +24,15 @@ internal static class RootFinder
         {
             return AbsolutePathConverter.Resolve(named ?? "", session.WorkingDirectory);
         }
+        return Upwards(session.WorkingDirectory) ?? Upwards(AppContext.BaseDirectory);
+    }
+
+    /// <summary>A build called from elsewhere is found from its own assembly upwards.</summary>
+    private static AbsolutePath? Upwards(string start)
+    {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         for (
-            var directory = AbsolutePath.Create(session.WorkingDirectory);
+            var directory = AbsolutePath.Create(start);
             directory is not null;
             directory = directory.Parent
         )
