@@ -3,7 +3,9 @@ using DocsMcp.Hosting;
 
 namespace DocsMcp;
 
-/// <summary>The composition root: environment in, exit code out (0 stopped, 2 wrong settings).</summary>
+/// <summary>
+/// The composition root: environment in, exit code out (0 stopped, 2 wrong settings).
+/// </summary>
 internal static class Program
 {
     private const int WrongUsage = 2;

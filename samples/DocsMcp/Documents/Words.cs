@@ -1,6 +1,8 @@
 namespace DocsMcp.Documents;
 
-/// <summary>Splits text into lower-case words of letters and digits, plural "s" taken off.</summary>
+/// <summary>
+/// Splits text into lower-case words of letters and digits, plural "s" taken off.
+/// </summary>
 internal static class Words
 {
     private const int StemLengthMin = 4;

@@ -48,7 +48,9 @@ internal sealed class DocsMcpService : IAsyncDisposable
     /// <summary>Ends the process; a test puts its own in.</summary>
     public Action<int> Exit { get; init; } = Environment.Exit;
 
-    /// <summary>Returns when the service listens and, unless a fault forbids it, is ready.</summary>
+    /// <summary>
+    /// Returns when the service listens and, unless a fault forbids it, is ready.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _app.StartAsync(cancellationToken);

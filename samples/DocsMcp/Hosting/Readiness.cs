@@ -1,6 +1,8 @@
 namespace DocsMcp.Hosting;
 
-/// <summary>Whether this process wants traffic. Goes forward only; safe for concurrent use.</summary>
+/// <summary>
+/// Whether this process wants traffic. Goes forward only; safe for concurrent use.
+/// </summary>
 internal sealed class Readiness(bool never)
 {
     private volatile ReadinessPhase _phase = ReadinessPhase.Starting;

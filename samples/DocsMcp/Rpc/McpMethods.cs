@@ -76,7 +76,9 @@ internal sealed class McpMethods(IReadOnlyList<ITool> tools, string version, boo
         writer.WriteEndObject();
     }
 
-    /// <summary>The fault <c>wrong-answer</c>: well-formed, and not the tools of this service.</summary>
+    /// <summary>
+    /// The fault <c>wrong-answer</c>: well-formed, and not the tools of this service.
+    /// </summary>
     private static void WriteWrongTools(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

@@ -1,6 +1,8 @@
 namespace DocsMcp.Rpc;
 
-/// <summary>An error of JSON-RPC 2.0: one of the reserved codes and a sentence for people.</summary>
+/// <summary>
+/// An error of JSON-RPC 2.0: one of the reserved codes and a sentence for people.
+/// </summary>
 internal sealed record RpcError(int Code, string Message)
 {
     public static RpcError Parse(string why) => new(-32700, $"Parse error: {why}");

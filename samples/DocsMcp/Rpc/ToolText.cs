@@ -5,7 +5,9 @@ namespace DocsMcp.Rpc;
 /// <summary>The shapes that all tools share: definitions, text answers and arguments.</summary>
 internal static class ToolText
 {
-    /// <summary>An answer of one text block; <paramref name="isError"/> is the tool's failure.</summary>
+    /// <summary>
+    /// An answer of one text block; <paramref name="isError"/> is the tool's failure.
+    /// </summary>
     public static RpcOutcome Answer(string text, bool isError = false) =>
         new RpcOutcome.Result(writer =>
         {

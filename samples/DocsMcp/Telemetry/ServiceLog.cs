@@ -1,6 +1,8 @@
 namespace DocsMcp.Telemetry;
 
-/// <summary>Everything the service says. Event ids are never used again for another event.</summary>
+/// <summary>
+/// Everything the service says. Event ids are never used again for another event.
+/// </summary>
 internal static partial class ServiceLog
 {
     [LoggerMessage(1, LogLevel.Information, "Ready on {Urls}, version {Version} in {Environment}")]

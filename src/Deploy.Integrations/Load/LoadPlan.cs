@@ -21,7 +21,9 @@ public sealed record LoadPlan
     /// <summary>How long the measured part lasts. A traffic driver ignores it.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(6);
 
-    /// <summary>Load at the same rate before the measured part, not counted. None by default.</summary>
+    /// <summary>
+    /// Load at the same rate before the measured part, not counted. None by default.
+    /// </summary>
     public TimeSpan Warmup { get; init; }
 
     /// <summary>

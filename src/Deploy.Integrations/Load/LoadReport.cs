@@ -6,7 +6,9 @@ namespace Deploy.Integrations.Load;
 /// <summary>What a load did and saw. Latency is counted from when each request was due.</summary>
 public sealed record LoadReport
 {
-    /// <summary>Requests begun. Equals succeeded + failed + abandoned once the load ended.</summary>
+    /// <summary>
+    /// Requests begun. Equals succeeded + failed + abandoned once the load ended.
+    /// </summary>
     public required long Sent { get; init; }
 
     /// <summary>Requests answered whole with a 2xx code.</summary>
