@@ -75,13 +75,24 @@ lock_compile() {
 break_lock() {
   local breaker
   if ln -s "$2" "$LOCK.breaker" 2>/dev/null; then
-    [ "$(readlink "$LOCK" 2>/dev/null || true)" != "$1" ] || rm -f "$LOCK"
+    if [ "$(readlink "$LOCK" 2>/dev/null || true)" = "$1" ]; then
+      wait_for_orphan "${1%%@*}"
+      rm -rf "$TEMP/artifacts"
+      rm -f "$LOCK"
+    fi
     rm -f "$LOCK.breaker"
   else
     breaker="$(readlink "$LOCK.breaker" 2>/dev/null || true)"
     [ -z "$breaker" ] || holder_lives "$breaker" || rm -f "$LOCK.breaker"
     sleep 0.1
   fi
+}
+
+# The compiler of a killed holder may still write; half-written intermediate files are not trusted.
+wait_for_orphan() {
+  while ps axww -o args= 2>/dev/null | grep -F "BuildFolder=$BIN/partial.$1/" | grep -qv grep; do
+    sleep 0.2
+  done
 }
 
 unlock_compile() {
@@ -92,6 +103,11 @@ unlock_compile() {
 clean_up() {
   rm -rf "$BIN/partial.$$"
   unlock_compile
+}
+
+interrupted() {
+  [ -z "$HAS_LOCK" ] || rm -rf "$TEMP/artifacts"
+  exit "$1"
 }
 
 # --- The SDK: an installed one that global.json accepts, else one of our own.
@@ -165,8 +181,8 @@ remove_old() {
 compile() {
   mkdir -p "$BIN"
   trap clean_up EXIT
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
+  trap 'interrupted 130' INT
+  trap 'interrupted 143' TERM
   lock_compile
   compute_fingerprint
   if [ ! -d "$OUT" ]; then
