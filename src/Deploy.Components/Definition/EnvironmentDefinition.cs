@@ -22,7 +22,7 @@ public sealed record EnvironmentDefinition
     public required Plan Plan { get; init; }
 
     /// <summary>Traffic that the pipeline drives while a window is watched.</summary>
-    public TrafficDefinition Traffic { get; init; } = TrafficDefinition.None;
+    public TrafficDefinition Traffic { get; init; } = new TrafficDefinition.None();
 
     /// <summary>What must hold before anything is changed here.</summary>
     public Admission Admission { get; init; } = new();

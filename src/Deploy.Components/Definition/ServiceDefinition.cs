@@ -26,6 +26,9 @@ public sealed record ServiceDefinition
     /// <summary>Where JSON-RPC is spoken.</summary>
     public string RpcPath { get; init; } = "/mcp/message";
 
+    /// <summary>A call that it must answer.</summary>
+    public required SampleCall Sample { get; init; }
+
     /// <summary>The tools that <c>tools/list</c> must name.</summary>
     public ImmutableArray<string> Tools { get; init; } = [];
 }
