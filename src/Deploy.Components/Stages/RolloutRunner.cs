@@ -30,8 +30,7 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
             overrule: false,
             cancellationToken
         );
-        var looking = reports.Look();
-        await using var view = looking.View;
+        await using var looking = reports.Look();
         var conductor = new RolloutConductor(environment.Ports, looking);
         var outcome = await conductor.RunAsync(request, lease.Lease, cancellationToken);
         return await ConcludeAsync(outcome, looking);
@@ -51,8 +50,7 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
             overrule: true,
             cancellationToken
         );
-        var looking = reports.Look();
-        await using var view = looking.View;
+        await using var looking = reports.Look();
         var conductor = new RolloutConductor(environment.Ports, looking);
         var outcome = await conductor.AbortAsync(
             environment.Name,
