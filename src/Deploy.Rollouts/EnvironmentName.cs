@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace Deploy.Rollouts;
 
@@ -6,8 +6,14 @@ namespace Deploy.Rollouts;
 /// The name of an environment: 1 to 32 lower-case letters, digits and dashes, starting with a
 /// letter. It is safe in file names, header values and ledger entries.
 /// </summary>
-public sealed partial record EnvironmentName
+public sealed record EnvironmentName
 {
+    private const int LengthMax = 32;
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
+
     private EnvironmentName(string value) => Value = value;
 
     /// <summary>The name itself.</summary>
@@ -16,7 +22,7 @@ public sealed partial record EnvironmentName
     /// <summary>Reads a name.</summary>
     /// <exception cref="FormatException">The text breaks the rule above.</exception>
     public static EnvironmentName Parse(string text) =>
-        Shape().IsMatch(text)
+        IsName(text)
             ? new(text)
             : throw new FormatException(
                 $"'{text}' is not an environment's name: expected 1 to 32 lower-case letters, "
@@ -26,6 +32,8 @@ public sealed partial record EnvironmentName
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,31}$")]
-    private static partial Regex Shape();
+    private static bool IsName(string text) =>
+        text.Length is > 0 and <= LengthMax
+        && char.IsAsciiLetterLower(text[0])
+        && !text.AsSpan().ContainsAnyExcept(Allowed);
 }

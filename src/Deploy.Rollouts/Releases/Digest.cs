@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
@@ -12,6 +13,7 @@ public readonly record struct Digest
     private const string Prefix = "sha256:";
     private const int HexLength = 64;
     private const int ShortLength = 12;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
     private readonly string? _hex;
 
     private Digest(string hex) => _hex = hex;
@@ -47,10 +49,10 @@ public readonly record struct Digest
         digest = default;
         if (text is null || !text.StartsWith(Prefix, StringComparison.Ordinal))
             return false;
-        var hex = text[Prefix.Length..];
-        if (hex.Length != HexLength || !hex.All(c => char.IsAsciiHexDigitLower(c)))
+        var hex = text.AsSpan(Prefix.Length);
+        if (hex.Length != HexLength || hex.ContainsAnyExcept(HexDigits))
             return false;
-        digest = new(hex);
+        digest = new(hex.ToString());
         return true;
     }
 

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Deploy.Ledger.Leases;
+using Deploy.Ledger.Storage;
+using Deploy.Rollouts.Entries;
+using Deploy.Rollouts.Ports;
+
+namespace Deploy.Ledger;
+
+/// <summary>
+/// Leases in <c>.deploy/ledger/leases.json</c>. Any number of instances in any number of
+/// processes may use it at once. Taking a lease from a holder that had not given it back is
+/// recorded in the ledger before it is done.
+/// </summary>
+public sealed class FileLeases(FileLeasesOptions options, ILedger ledger, TimeProvider clock)
+    : ILeases
+{
+    private readonly LedgerPaths _paths = new(Path.GetFullPath(options.Root));
+
+    /// <inheritdoc/>
+    public async Task<LeaseOutcome> TakeAsync(
+        string resource,
+        string reason,
+        bool overrule,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(resource);
+        using var held = await LockAsync(cancellationToken).ConfigureAwait(false);
+        var file = LeaseFile.Read(_paths.Leases);
+        var record = file.Find(resource);
+        var former = record?.ToLease();
+        var why =
+            record?.VacantBecause(clock.GetUtcNow()) ?? (overrule ? $"overruled: {reason}" : null);
+        if (former is not null && why is null)
+            return new LeaseOutcome.Held(former);
+        if (former is not null)
+            await ledger
+                .AppendAsync(
+                    new Fact.LeaseTakenOver(resource, former.Holder, why!),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        var taken = Taken(resource, reason, (record?.Token ?? 0) + 1);
+        file.With(taken).Write(_paths.Leases);
+        return new LeaseOutcome.Taken(taken.ToLease()!, former);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> RenewAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        using var held = await LockAsync(cancellationToken).ConfigureAwait(false);
+        var file = LeaseFile.Read(_paths.Leases);
+        if (OursOrNull(file, lease) is not { Held: { } holding } record)
+            return false;
+        var expires = clock.GetUtcNow() + options.TimeToLive;
+        file.With(record with { Held = holding with { Expires = expires } }).Write(_paths.Leases);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task ReleaseAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        using var held = await LockAsync(cancellationToken).ConfigureAwait(false);
+        var file = LeaseFile.Read(_paths.Leases);
+        if (OursOrNull(file, lease) is { } record)
+            file.With(record with { Held = null }).Write(_paths.Leases);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The file is replaced whole, so this needs no lock and creates nothing.</remarks>
+    public Task<ImmutableArray<Lease>> ReadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var now = clock.GetUtcNow();
+        return Task.FromResult<ImmutableArray<Lease>>([
+            .. LeaseFile
+                .Read(_paths.Leases)
+                .Leases.Where(record => record.VacantBecause(now) is null)
+                .Select(record => record.ToLease())
+                .OfType<Lease>()
+                .OrderBy(lease => lease.Resource, StringComparer.Ordinal),
+        ]);
+    }
+
+    private static LeaseRecord? OursOrNull(LeaseFile file, Lease lease) =>
+        file.Find(lease.Resource) is { Held: not null } record && record.Token == lease.Fence.Token
+            ? record
+            : null;
+
+    private LeaseRecord Taken(string resource, string reason, long token)
+    {
+        var now = clock.GetUtcNow();
+        return new()
+        {
+            Resource = resource,
+            Token = token,
+            Held = new(options.Holder, reason, now, now + options.TimeToLive)
+            {
+                Process = options.Process,
+            },
+        };
+    }
+
+    private async Task<FileLock> LockAsync(CancellationToken cancellationToken)
+    {
+        _paths.CreateDirectory();
+        return await FileLock
+            .TakeAsync(new(_paths.LeasesLock, options.LockWaitMax), clock, cancellationToken)
+            .ConfigureAwait(false);
+    }
+}
