@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DocsMcp.Documents;
 using DocsMcp.Faults;
 using DocsMcp.Rpc;
@@ -54,13 +55,15 @@ internal sealed class DocsMcpService : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _app.StartAsync(cancellationToken);
-        _state.Readiness.Started();
+        var urls = string.Join(' ', Urls);
+        ServiceLog.Listening(_logger, urls, _identity.Version, _options.Environment);
         if (_identity.Fault.Length > 0)
             ServiceLog.CarriesFault(_logger, _identity.Fault);
+        _state.Readiness.Started();
         if (!_state.Readiness.IsReady)
             return;
-        var urls = string.Join(' ', Urls);
-        ServiceLog.Ready(_logger, urls, _identity.Version, _options.Environment);
+        var sinceExec = _state.Now - Process.GetCurrentProcess().StartTime;
+        ServiceLog.Ready(_logger, Math.Round(sinceExec.TotalMilliseconds));
         if (_faults.CrashAfter is { } uptime)
             _crash = _state.Time.CreateTimer(Crash, null, uptime, Timeout.InfiniteTimeSpan);
     }

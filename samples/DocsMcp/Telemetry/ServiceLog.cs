@@ -5,8 +5,12 @@ namespace DocsMcp.Telemetry;
 /// </summary>
 internal static partial class ServiceLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Ready on {Urls}, version {Version} in {Environment}")]
-    public static partial void Ready(
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "Listening on {Urls}, version {Version} in {Environment}"
+    )]
+    public static partial void Listening(
         ILogger logger,
         string urls,
         string version,
@@ -64,4 +68,7 @@ internal static partial class ServiceLog
         string method,
         string path
     );
+
+    [LoggerMessage(10, LogLevel.Information, "Ready {StartMs} ms after the process was started")]
+    public static partial void Ready(ILogger logger, double startMs);
 }
