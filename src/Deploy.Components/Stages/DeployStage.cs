@@ -3,7 +3,6 @@ using Deploy.Components.Composition;
 using Deploy.Conductor;
 using Deploy.Releases.Store;
 using Deploy.Rollouts.Entries;
-using Deploy.Rollouts.Ports;
 using Deploy.Rollouts.Running;
 
 namespace Deploy.Components.Stages;

@@ -1,8 +1,6 @@
 using Deploy.Components.Composition;
-using Deploy.Conductor;
 using Deploy.Rollouts;
 using Deploy.Rollouts.Entries;
-using Deploy.Rollouts.Plans;
 using Deploy.Rollouts.Ports;
 using Deploy.Rollouts.Releases;
 
