@@ -7,6 +7,7 @@ namespace Deploy.Ledger.Tests;
 
 public sealed class HeldLeaseTests
 {
+    private const int TimersOfALease = 2;
     private readonly ManualTimeProvider _clock = new(ManualTimeProvider.Start);
     private readonly ILeases _leases = Substitute.For<ILeases>();
 
@@ -25,7 +26,7 @@ public sealed class HeldLeaseTests
     {
         _leases.RenewAsync(Lease, default).ReturnsForAnyArgs(true);
         await using var held = HeldLease.Keep(_leases, Lease, _clock);
-        await AdvanceAsync(10, times: 12);
+        await AdvanceAsync(held, 10, times: 12);
         Assert.That(held.Lost.IsCancellationRequested, Is.False);
         await _leases.ReceivedWithAnyArgs(12).RenewAsync(Lease, default);
     }
@@ -35,9 +36,9 @@ public sealed class HeldLeaseTests
     {
         _leases.RenewAsync(Lease, default).ReturnsForAnyArgs(true, true, false);
         await using var held = HeldLease.Keep(_leases, Lease, _clock);
-        await AdvanceAsync(10, times: 2);
+        await AdvanceAsync(held, 10, times: 2);
         Assert.That(held.Lost.IsCancellationRequested, Is.False);
-        await AdvanceAsync(10, times: 1);
+        await AdvanceAsync(held, 10, times: 1);
         Assert.That(held.Lost.IsCancellationRequested, Is.True);
     }
 
@@ -49,7 +50,7 @@ public sealed class HeldLeaseTests
             .RenewAsync(Lease, default)
             .ReturnsForAnyArgs(_ => ++calls % 2 == 1 ? throw new IOException("full") : true);
         await using var held = HeldLease.Keep(_leases, Lease, _clock);
-        await AdvanceAsync(10, times: 9);
+        await AdvanceAsync(held, 10, times: 9);
         Assert.That(held.Lost.IsCancellationRequested, Is.False);
     }
 
@@ -58,9 +59,9 @@ public sealed class HeldLeaseTests
     {
         _leases.RenewAsync(Lease, default).ThrowsAsyncForAnyArgs(new IOException("full"));
         await using var held = HeldLease.Keep(_leases, Lease, _clock);
-        await AdvanceAsync(29.9, times: 1);
+        await AdvanceAsync(held, 29.9, times: 1);
         Assert.That(held.Lost.IsCancellationRequested, Is.False);
-        await AdvanceAsync(0.1, times: 1);
+        await AdvanceAsync(held, 0.1, times: 1);
         Assert.That(held.Lost.IsCancellationRequested, Is.True);
     }
 
@@ -71,7 +72,7 @@ public sealed class HeldLeaseTests
             .RenewAsync(Lease, default)
             .ReturnsForAnyArgs(call => NeverAsync(call.Arg<CancellationToken>()));
         await using var held = HeldLease.Keep(_leases, Lease, _clock);
-        await AdvanceAsync(30, times: 1);
+        await AdvanceAsync(held, 30, times: 1);
         Assert.That(held.Lost.IsCancellationRequested, Is.True);
     }
 
@@ -81,7 +82,7 @@ public sealed class HeldLeaseTests
         var held = HeldLease.Keep(_leases, Lease, _clock);
         await held.DisposeAsync();
         await held.DisposeAsync();
-        await AdvanceAsync(10, times: 5);
+        _clock.Advance(TimeSpan.FromSeconds(50));
         await _leases.ReceivedWithAnyArgs(1).ReleaseAsync(Lease, default);
         await _leases.DidNotReceiveWithAnyArgs().RenewAsync(Lease, default);
         Assert.That(held.Lost.IsCancellationRequested, Is.False);
@@ -105,12 +106,14 @@ public sealed class HeldLeaseTests
         return false;
     }
 
-    private async Task AdvanceAsync(double seconds, int times)
+    /// <summary>Moves the clock and waits until the lease waits for it again, or is lost.</summary>
+    private async Task AdvanceAsync(HeldLease held, double seconds, int times)
     {
         for (var i = 0; i < times; i++)
         {
             _clock.Advance(TimeSpan.FromSeconds(seconds));
-            await Task.Yield();
+            while (!held.Lost.IsCancellationRequested && _clock.Pending < TimersOfALease)
+                await Task.Yield();
         }
     }
 }

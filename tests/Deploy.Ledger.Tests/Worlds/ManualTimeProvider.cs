@@ -9,6 +9,16 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     public static DateTimeOffset Start { get; } = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
+    /// <summary>How many timers wait.</summary>
+    public int Pending
+    {
+        get
+        {
+            lock (_lock)
+                return _timers.Count;
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
