@@ -24,7 +24,7 @@ public sealed class Delivery : IDisposable
     public Delivery(INukeBuild build, DeliveryDefinition definition, DeliveryOptions options)
     {
         _build = build;
-        _parts = new(definition, options, new(build.RootDirectory), Say);
+        _parts = new(definition, options, SeatOf(build));
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
@@ -157,5 +157,6 @@ public sealed class Delivery : IDisposable
         _cancelled.Cancel();
     }
 
-    private static void Say(string text) => Log.Information("{Text}", text);
+    private static Seat SeatOf(INukeBuild build) =>
+        new(new(build.RootDirectory), [.. build.ExecutionPlan.Select(target => target.Name)], text => Log.Information("{Text:l}", text));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deploy.Releases.Scanning;
 
 namespace Deploy.Components.Definition;
 
@@ -28,6 +29,9 @@ public sealed record ServiceDefinition
 
     /// <summary>A call that it must answer.</summary>
     public required SampleCall Sample { get; init; }
+
+    /// <summary>What a scan must show.</summary>
+    public ScanPolicy Scanning { get; init; } = new();
 
     /// <summary>The tools that <c>tools/list</c> must name.</summary>
     public ImmutableArray<string> Tools { get; init; } = [];

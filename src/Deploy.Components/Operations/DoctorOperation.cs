@@ -1,8 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using Deploy.Components.Composition;
 using Deploy.Components.Definition;
 using Deploy.Components.Presentation;
 using Deploy.Platforms.Local;
 using Deploy.Releases.Tools;
+using static System.FormattableString;
 
 namespace Deploy.Components.Operations;
 
@@ -14,20 +17,75 @@ internal sealed class DoctorOperation(
     LocalHost host
 )
 {
+    private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(20);
+
     public async Task ShowAsync(CancellationToken cancellationToken)
     {
-        var lines = new List<DoctorLine>();
-        foreach (var need in ToolNeed.All)
-            lines.Add(await AskAsync(need, cancellationToken));
-        var isRunning = await host.TryReadAsync(cancellationToken) is not null;
-        lines.Add(HostLine(isRunning));
-        foreach (var environment in definition.Environments)
-            lines.Add(PortLine(environment, isRunning));
-        Console.Out.Write(DoctorTable.Render([.. lines], Terminal.OfProcess()));
-        var missing = lines.Where(line => line.State == DoctorState.Missing).ToList();
+        var tools = await Task.WhenAll(
+            ToolNeed.All.Select(need => AskAsync(need, cancellationToken))
+        );
+        var condition = await host.LookAsync(cancellationToken);
+        var isRunning = condition == LocalHostCondition.Running;
+        ToolCheck[] checks =
+        [
+            .. tools,
+            .. definition.Environments.Select(environment => PortOf(environment, isRunning)),
+        ];
+        Console.Out.Write(DoctorTable.Render([.. checks], Terminal.OfProcess()));
+        Console.Out.WriteLine($"Local host: {Words(condition)}. State: {paths.State}");
+        var missing = checks.Where(check => check is { IsRequired: true, Version: null }).ToList();
         if (missing.Count > 0)
             throw DeliveryException.Failed(
-                $"Doctor: {string.Join(", ", missing.Select(line => line.Subject))} is missing."
+                $"Doctor: missing {string.Join(", ", missing.Select(check => check.Name))}"
             );
     }
+
+    private async Task<ToolCheck> AskAsync(ToolNeed need, CancellationToken cancellationToken)
+    {
+        var call = new ToolCall(need.Program, [need.VersionArgument], paths.Root)
+        {
+            TimeoutMax = AnswerMax,
+        };
+        var outcome = await programs.RunAsync(call, cancellationToken);
+        var version = outcome.Match<string?>(
+            exited => exited.Text.Split('\n')[0].Trim(),
+            _ => null,
+            late => Invariant($"no answer in {late.After.TotalSeconds:0} s")
+        );
+        return new(need.Program, version, need.Purpose, need.HowToGet, need.IsRequired);
+    }
+
+    private ToolCheck PortOf(EnvironmentDefinition environment, bool isRunning)
+    {
+        var port = definition.PortBase + environment.Placement.PortOffset;
+        var state =
+            IsFree(port) ? "free"
+            : isRunning ? "in use, our host is running"
+            : null;
+        var name = Invariant($"port {port}");
+        const string how = "--local-port-base N chooses others";
+        return new(name, state, $"environment {environment.Name}", how, IsRequired: true);
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static string Words(LocalHostCondition condition) =>
+        condition switch
+        {
+            LocalHostCondition.NotStarted => "not started; the first deployment starts it",
+            LocalHostCondition.Missing => "not running; the next command restores it",
+            LocalHostCondition.Running => "running",
+        };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deploy.Components.Composition;
+using Deploy.Platforms.Local;
 using Deploy.Rollouts;
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Ports;
@@ -17,12 +18,14 @@ internal sealed class DownOperation(
     Action<string> say
 )
 {
+    private static readonly TimeSpan DrainMax = TimeSpan.FromSeconds(5);
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var held = await leases.ReadAsync(cancellationToken);
         if (!held.IsEmpty)
             throw DeliveryException.Refused(Held(held));
-        var stopped = await machine.StopAsync(cancellationToken);
+        await machine.StopAsync(DrainMax, cancellationToken);
         var book = RolloutBook.Of(await ledger.ReadAsync(cancellationToken));
         foreach (var rollout in book.All.Where(rollout => !rollout.IsFinal))
         {
@@ -39,7 +42,7 @@ internal sealed class DownOperation(
                 new Fact.EnvironmentEmptied(environment, "stopped by ./build.sh Down"),
                 cancellationToken
             );
-        say(stopped ? "Everything is stopped." : "Nothing was running.");
+        say("Everything that this checkout started is stopped.");
     }
 
     private static IEnumerable<EnvironmentName> Served(RolloutBook book) =>

@@ -10,33 +10,34 @@ namespace Deploy.Components.Stages;
 /// Looks on while a rollout is conducted: shows it, keeps each step's samples for the report, and
 /// has the status file follow every move.
 /// </summary>
-internal sealed class LookingOn(RolloutView view, Func<Task> refreshStatus)
-    : IRolloutObserver,
-        IAsyncDisposable
+internal sealed class LookingOn : IRolloutObserver, IAsyncDisposable
 {
+    private readonly WindowRecording _recording = new();
+    private readonly RolloutObservers _observers;
+    private readonly Func<Task> _refreshStatus;
     private Task _refreshing = Task.CompletedTask;
 
-    /// <summary>The samples of each step that was watched here, by the step's name.</summary>
-    public ImmutableDictionary<string, ImmutableArray<Sample>> Samples { get; private set; } =
-        ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
+    public LookingOn(RolloutView view, Func<Task> refreshStatus)
+    {
+        _observers = new(view, _recording);
+        _refreshStatus = refreshStatus;
+    }
 
-    public void Doing(Rollout rollout, string what) => view.Doing(rollout, what);
+    /// <summary>The samples of each step that was watched here, by the step's name.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Sample>> Samples => _recording.Samples;
+
+    public void Doing(Rollout rollout, string what) => _observers.Doing(rollout, what);
 
     public void Watched(
         Rollout rollout,
         Observation seen,
         ImmutableArray<Sample> window,
         DateTimeOffset now
-    )
-    {
-        if (rollout.Step is { } step)
-            Samples = Samples.SetItem(step.Name, window);
-        view.Watched(rollout, seen, window, now);
-    }
+    ) => _observers.Watched(rollout, seen, window, now);
 
     public void Moved(Rollout rollout)
     {
-        view.Moved(rollout);
+        _observers.Moved(rollout);
         _refreshing = RefreshAfterAsync(_refreshing);
     }
 
@@ -45,6 +46,6 @@ internal sealed class LookingOn(RolloutView view, Func<Task> refreshStatus)
     private async Task RefreshAfterAsync(Task earlier)
     {
         await earlier;
-        await refreshStatus();
+        await _refreshStatus();
     }
 }

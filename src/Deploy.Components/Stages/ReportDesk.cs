@@ -15,9 +15,6 @@ internal sealed class ReportDesk(string folder, TextWriter output, Func<Task> re
         ImmutableArray<Entry> entries,
         LookingOn looking,
         CancellationToken cancellationToken
-    )
-    {
-        _ = Path.Combine(folder, rollout.Id.ToString());
-        return Task.CompletedTask;
-    }
+    ) => 
+        new ReportFiles(folder).WriteAsync(rollout, entries, looking.Samples, cancellationToken);
 }
