@@ -6,6 +6,7 @@ namespace Deploy.Components.Presentation;
 
 /// <summary>How the documents for programs are written: camel case, nulls kept, indented.</summary>
 [JsonSerializable(typeof(StatusDocument))]
+[JsonSerializable(typeof(RolloutReport))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
     /// <summary>Letters such as µ and – stay as they are: the files are never put in a page.</summary>

@@ -9,7 +9,7 @@ namespace Deploy.Components.Presentation;
 /// Shows a rollout while it is conducted: live on a terminal, plain lines elsewhere. Calls come
 /// one at a time, as the conductor makes them.
 /// </summary>
-public sealed class RolloutView : IRolloutObserver
+public sealed class RolloutView : IRolloutObserver, IAsyncDisposable
 {
     private readonly IRolloutView _view;
 
@@ -37,5 +37,12 @@ public sealed class RolloutView : IRolloutObserver
             _view.Close();
         if (WindowLine.Moved(rollout) is { } line)
             _view.Say(line);
+    }
+
+    /// <summary>Leaves what was drawn last on the screen.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _view.Close();
+        return ValueTask.CompletedTask;
     }
 }

@@ -86,7 +86,13 @@ internal static class Seen
         [
             .. facts.Select(
                 (fact, i) =>
-                    new Entry(i + 1, Noon.AddSeconds(i), "ann@laptop", fact, Digest.Of([(byte)i]))
+                    new Entry(
+                        i + 1,
+                        Noon.AddSeconds(i),
+                        "ann@laptop",
+                        fact,
+                        Digest.Of([(byte)(i % 256)])
+                    )
             ),
         ];
 
