@@ -24,6 +24,14 @@ public sealed class ReleaseBuilderTests
         </Project>
         """;
 
+    private const string PrintsFault = """
+        using System.Reflection;
+
+        var own = Assembly.GetExecutingAssembly();
+        foreach (var metadata in own.GetCustomAttributes<AssemblyMetadataAttribute>())
+            System.Console.Write(metadata.Value);
+        """;
+
     private static TempFolder Tree(string program = "System.Console.WriteLine(42);")
     {
         var folder = new TempFolder();
@@ -100,9 +108,7 @@ public sealed class ReleaseBuilderTests
     [Test]
     public async Task Build_WithAFault_BakesItInAsItWasTyped(CancellationToken token)
     {
-        using var tree = Tree(
-            "foreach (System.Reflection.AssemblyMetadataAttribute a in System.Reflection.Assembly.GetExecutingAssembly().GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)) System.Console.Write(a.Value);"
-        );
+        using var tree = Tree(PrintsFault);
         var release = Stored(await Build(tree, token, fault: "errors=0.05@production;x,y"));
         var ran = await _tools.RunAsync(
             new(

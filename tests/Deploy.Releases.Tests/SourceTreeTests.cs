@@ -120,7 +120,7 @@ public sealed class SourceTreeTests
     public async Task Read_GitNotInstalled_FallsBackAndSaysSo(CancellationToken token)
     {
         using var folder = Repository();
-        var read = await new SourceTree(new NoTools()).ReadAsync(folder.Path, token);
+        var read = await new SourceTree(FakeTools.NothingInstalled).ReadAsync(folder.Path, token);
         Assert.That(
             (read.HasGit, read.Notes[0]),
             Is.EqualTo((false, "There is a .git, but git is not installed."))
@@ -164,11 +164,5 @@ public sealed class SourceTreeTests
             Assert.That(all.Select(i => i.Digest).Distinct().Count(), Is.EqualTo(1));
             Assert.That(File.ReadAllBytes(folder.At(".git/index")), Is.EqualTo(index));
         }
-    }
-
-    private sealed class NoTools : IToolRunner
-    {
-        public Task<ToolOutcome> RunAsync(ToolCall call, CancellationToken cancellationToken) =>
-            Task.FromResult<ToolOutcome>(new ToolOutcome.NotInstalled(call.Program));
     }
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Deploy.Releases.Tests;
 
-/// <summary>A folder of its own for one test, gone with it, and ways to put things into it.</summary>
+/// <summary>
+/// A folder of its own for one test, gone with it, and ways to put things into it.
+/// </summary>
 internal sealed class TempFolder : IDisposable
 {
     private static readonly DateTimeOffset _firstCommit = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -4,7 +4,9 @@ using Deploy.Releases.Tools;
 
 namespace Deploy.Releases.Publishing;
 
-/// <summary>Publishes a .NET project with the SDK on PATH. Leaves no compiler or build server behind.</summary>
+/// <summary>
+/// Publishes a .NET project with the SDK on PATH. Leaves no compiler or build server behind.
+/// </summary>
 /// <param name="tools">Starts the SDK.</param>
 public sealed partial class DotNetPublisher(IToolRunner tools)
 {
@@ -71,7 +73,9 @@ public sealed partial class DotNetPublisher(IToolRunner tools)
     private static string Late(ToolOutcome.TimedOut late) =>
         $"error: the build did not end in {late.After.TotalMinutes:0} min and was stopped.";
 
-    /// <summary>The distinct error lines of a build's output, or its last lines where it has none.</summary>
+    /// <summary>
+    /// The distinct error lines of a build's output, or its last lines where it has none.
+    /// </summary>
     internal static ImmutableArray<string> ErrorsOf(string log)
     {
         var lines = log.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Deploy.Releases.Publishing;
 
-/// <summary>The argument list of <c>dotnet publish</c>: pure, so that a table can check it.</summary>
+/// <summary>
+/// The argument list of <c>dotnet publish</c>: pure, so that a table can check it.
+/// </summary>
 internal static class PublishArguments
 {
     // Everything else would mean something to MSBuild: ; and , separate, $ and @ and % expand.

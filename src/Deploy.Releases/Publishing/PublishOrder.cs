@@ -17,7 +17,9 @@ public sealed record PublishOrder
     /// <summary>The fault to bake in, as typed; null for none.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>Further MSBuild properties; values are passed as they are, never interpreted.</summary>
+    /// <summary>
+    /// Further MSBuild properties; values are passed as they are, never interpreted.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Properties { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 

@@ -7,7 +7,9 @@ internal static class PublishedApp
 {
     private const string Suffix = ".runtimeconfig.json";
 
-    /// <summary>The name of the one program there; null where there is none or more than one.</summary>
+    /// <summary>
+    /// The name of the one program there; null where there is none or more than one.
+    /// </summary>
     public static string? NameIn(string stage)
     {
         var found = Directory.GetFiles(stage, "*" + Suffix);

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Deploy.Releases.Sboms;
 
-/// <summary>Reads <c>&lt;app&gt;.deps.json</c>: what the program really carries, not what was asked for.</summary>
+/// <summary>
+/// Reads <c>&lt;app&gt;.deps.json</c>: what the program really carries, not what was asked for.
+/// </summary>
 internal static class DependencyFile
 {
     public static ImmutableArray<ShippedPackage> Read(string path)

@@ -7,7 +7,9 @@ namespace Deploy.Releases.Sboms;
 /// <summary>Finds the licence of a package in the local package folder.</summary>
 internal static class LicenceFinder
 {
-    /// <summary>The value of CycloneDX's <c>licenses</c>; null where nothing is known here.</summary>
+    /// <summary>
+    /// The value of CycloneDX's <c>licenses</c>; null where nothing is known here.
+    /// </summary>
     public static JsonArray? Of(ShippedPackage package, string packages)
     {
         // NuGet's folders are lower-case.

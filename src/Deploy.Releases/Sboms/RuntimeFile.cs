@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Deploy.Releases.Sboms;
 
-/// <summary>Reads <c>&lt;app&gt;.runtimeconfig.json</c>: the frameworks the program runs on.</summary>
+/// <summary>
+/// Reads <c>&lt;app&gt;.runtimeconfig.json</c>: the frameworks the program runs on.
+/// </summary>
 internal static class RuntimeFile
 {
     public static ImmutableArray<(string Name, string Version)> Read(string path)

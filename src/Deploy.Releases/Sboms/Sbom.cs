@@ -6,7 +6,8 @@ using Deploy.Releases.Store;
 namespace Deploy.Releases.Sboms;
 
 /// <summary>
-/// Describes what a release ships as CycloneDX 1.6 JSON. Everything in it follows from the published
+/// Describes what a release ships as CycloneDX 1.6 JSON. Everything in it follows from the
+/// published
 /// files and the local packages: no time, no random number, so it can be compared.
 /// </summary>
 public static class Sbom
@@ -16,7 +17,9 @@ public static class Sbom
     /// <summary>The document.</summary>
     /// <param name="manifest">The release; its SBOM digest is not read.</param>
     /// <param name="files">The folder of the shipped files.</param>
-    /// <param name="packages">The folder of unpacked packages, where licences are looked up.</param>
+    /// <param name="packages">
+    /// The folder of unpacked packages, where licences are looked up.
+    /// </param>
     public static byte[] Write(ReleaseManifest manifest, string files, string packages)
     {
         var app = AppOf(manifest);

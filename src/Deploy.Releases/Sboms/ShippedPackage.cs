@@ -5,7 +5,9 @@ namespace Deploy.Releases.Sboms;
 /// <summary>A library that the published program carries.</summary>
 /// <param name="Name">Its id.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Sha512">The hash of its package in hexadecimal; null where none is recorded.</param>
+/// <param name="Sha512">
+/// The hash of its package in hexadecimal; null where none is recorded.
+/// </param>
 /// <param name="IsPackage">False for a project of the same source tree.</param>
 internal sealed record ShippedPackage(string Name, string Version, string? Sha512, bool IsPackage)
 {

@@ -6,7 +6,8 @@ namespace Deploy.Releases.Sources;
 
 /// <summary>
 /// Asks git questions about one folder. It never takes a lock, runs no program that a repository's
-/// configuration names, and ignores what a surrounding git command (a hook) left in the environment.
+/// configuration names, and ignores what a surrounding git command (a hook) left in the
+/// environment.
 /// </summary>
 internal sealed class Git(IToolRunner tools, string root)
 {

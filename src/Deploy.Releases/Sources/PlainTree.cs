@@ -1,6 +1,8 @@
 namespace Deploy.Releases.Sources;
 
-/// <summary>Lists the files of a tree without git's help: everything but what tools leave behind.</summary>
+/// <summary>
+/// Lists the files of a tree without git's help: everything but what tools leave behind.
+/// </summary>
 internal static class PlainTree
 {
     /// <summary>Folders that never belong to the source, wherever they are.</summary>
@@ -13,7 +15,9 @@ internal static class PlainTree
         "obj",
     };
 
-    /// <summary>Folders that do not belong to it at these places, even where nothing ignores them.</summary>
+    /// <summary>
+    /// Folders that do not belong to it at these places, even where nothing ignores them.
+    /// </summary>
     public static IReadOnlyList<string> StatePaths { get; } = [".deploy", ".nuke/temp"];
 
     private const string Artifacts = "artifacts";

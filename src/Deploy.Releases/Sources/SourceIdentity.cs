@@ -12,16 +12,24 @@ public sealed record SourceIdentity
     /// </summary>
     public required Digest Digest { get; init; }
 
-    /// <summary>The full id of the commit that is checked out; null without git or commits.</summary>
+    /// <summary>
+    /// The full id of the commit that is checked out; null without git or commits.
+    /// </summary>
     public string? Commit { get; init; }
 
-    /// <summary>The branch that is checked out; null without git and where HEAD is detached.</summary>
+    /// <summary>
+    /// The branch that is checked out; null without git and where HEAD is detached.
+    /// </summary>
     public string? Branch { get; init; }
 
-    /// <summary>Whether the content differs from the commit's. Always false where there is no git.</summary>
+    /// <summary>
+    /// Whether the content differs from the commit's. Always false where there is no git.
+    /// </summary>
     public bool IsDirty { get; init; }
 
-    /// <summary>Whether git describes this tree; where false, <see cref="Notes"/> says why.</summary>
+    /// <summary>
+    /// Whether git describes this tree; where false, <see cref="Notes"/> says why.
+    /// </summary>
     public bool HasGit { get; init; }
 
     /// <summary>When the commit was made; null where there is none.</summary>

@@ -4,7 +4,8 @@ using Deploy.Releases.Tools;
 namespace Deploy.Releases.Sources;
 
 /// <summary>
-/// Reads the identity of a working tree. It writes nothing (not even git's index) and takes no lock,
+/// Reads the identity of a working tree. It writes nothing (not even git's index) and takes no
+/// lock,
 /// so any number of readers may run beside each other and beside git. A file that changes while it
 /// is read may be seen old or new.
 /// </summary>
@@ -14,7 +15,9 @@ public sealed class SourceTree(IToolRunner tools)
     /// <summary>The identity of the tree under this folder as it is now.</summary>
     /// <param name="root">The folder; it may be a part of a larger repository.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="SourceTreeException">Git refuses the folder, or a file cannot be read.</exception>
+    /// <exception cref="SourceTreeException">
+    /// Git refuses the folder, or a file cannot be read.
+    /// </exception>
     public async Task<SourceIdentity> ReadAsync(string root, CancellationToken cancellationToken)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
@@ -25,7 +28,7 @@ public sealed class SourceTree(IToolRunner tools)
         var git = new Git(tools, full);
         var asked = await Task.WhenAll(
                 git.AskAsync(["status", .. _status], cancellationToken),
-                git.AskAsync(["ls-files", "-co", "--exclude-standard", "-z"], cancellationToken),
+                git.AskAsync([.. SourceFiles.Listing], cancellationToken),
                 git.AskAsync(["log", "-1", "--no-show-signature", .. _when], cancellationToken)
             )
             .ConfigureAwait(false);
@@ -59,10 +62,7 @@ public sealed class SourceTree(IToolRunner tools)
         CancellationToken cancellationToken
     )
     {
-        var paths = files
-            .Where(path => path.Length > 0 && !PlainTree.IsState(path))
-            .Select(path => path.TrimEnd('/'))
-            .Distinct(StringComparer.Ordinal);
+        var paths = SourceFiles.Clean(files);
         return new()
         {
             Digest = TreeDigest.Of(TreeReader.Read(root, paths, cancellationToken)),

@@ -1,6 +1,8 @@
 namespace Deploy.Releases.Sources;
 
-/// <summary>The working tree or its git repository cannot be read; the message says what to do.</summary>
+/// <summary>
+/// The working tree or its git repository cannot be read; the message says what to do.
+/// </summary>
 public sealed class SourceTreeException : Exception
 {
     /// <summary>A fault without a message; used by nobody but serializers.</summary>

@@ -3,7 +3,9 @@ using Deploy.Rollouts.Releases;
 
 namespace Deploy.Releases.Sources;
 
-/// <summary>The digest of a tree: of its entries in the order of their paths, whatever order they came in.</summary>
+/// <summary>
+/// The digest of a tree: of its entries in the order of their paths, whatever order they came in.
+/// </summary>
 internal static class TreeDigest
 {
     private const string Format = "deploy-tree 1\n";

@@ -30,7 +30,9 @@ internal static class TreeReader
         return entries;
     }
 
-    /// <summary>The entry, or null where the file is gone (deleted but still in the index).</summary>
+    /// <summary>
+    /// The entry, or null where the file is gone (deleted but still in the index).
+    /// </summary>
     private static TreeEntry? ReadOne(string root, string path)
     {
         var file = new FileInfo(Path.Combine(root, path));
@@ -58,7 +60,9 @@ internal static class TreeReader
         }
     }
 
-    /// <summary>Whether a folder on the way is a link: what lies behind it is not this tree's.</summary>
+    /// <summary>
+    /// Whether a folder on the way is a link: what lies behind it is not this tree's.
+    /// </summary>
     private static bool PassesALink(string root, string path)
     {
         for (var at = path.IndexOf('/'); at > 0; at = path.IndexOf('/', at + 1))

@@ -5,7 +5,8 @@ using Deploy.Rollouts.Releases;
 namespace Deploy.Releases.Store;
 
 /// <summary>
-/// What a build depends on. Two equal inputs need one build. The SDK is deliberately not part of it:
+/// What a build depends on. Two equal inputs need one build. The SDK is deliberately not part of
+/// it:
 /// an update of the machine between two stages must not make another release.
 /// </summary>
 /// <param name="Source">The content of the working tree.</param>

@@ -29,7 +29,9 @@ internal static class DurableFile
             File.SetUnixFileMode(to, executable ? ReadOnly | Execute : ReadOnly);
     }
 
-    /// <summary>Replaces a file whole: a reader sees the old content or the new, never a part.</summary>
+    /// <summary>
+    /// Replaces a file whole: a reader sees the old content or the new, never a part.
+    /// </summary>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         var beside = $"{path}.{Path.GetRandomFileName()}";

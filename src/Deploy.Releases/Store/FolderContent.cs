@@ -6,7 +6,9 @@ namespace Deploy.Releases.Store;
 /// <summary>Reads what a folder of files holds, in the order of the paths.</summary>
 internal static class FolderContent
 {
-    /// <summary>Every file with its digest. Links and unsafe names are refused, all at once.</summary>
+    /// <summary>
+    /// Every file with its digest. Links and unsafe names are refused, all at once.
+    /// </summary>
     /// <exception cref="ReleaseStoreException">The folder holds what cannot be shipped.</exception>
     public static ImmutableArray<ReleaseFile> Read(
         string folder,
@@ -25,17 +27,25 @@ internal static class FolderContent
                 $"{folder} cannot become a release: {string.Join("; ", faults)}. "
                     + "Next: change what the project publishes."
             );
-        return
-        [
-            .. paths
-                .AsParallel()
-                .AsOrdered()
-                .WithCancellation(cancellationToken)
-                .Select(path => Describe(folder, path)),
-        ];
+        return [.. Described(folder, paths, cancellationToken)];
     }
 
-    /// <summary>Every file and link below the folder; links to folders are listed, not entered.</summary>
+    private static IEnumerable<ReleaseFile> Described(
+        string folder,
+        IEnumerable<string> paths,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var path in paths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Describe(folder, path);
+        }
+    }
+
+    /// <summary>
+    /// Every file and link below the folder; links to folders are listed, not entered.
+    /// </summary>
     public static IEnumerable<string> Paths(string folder) =>
         Walk(new DirectoryInfo(folder), "").Order(StringComparer.Ordinal);
 

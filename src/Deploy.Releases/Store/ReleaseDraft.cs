@@ -5,7 +5,9 @@ namespace Deploy.Releases.Store;
 /// <summary>All that is known of a release before its files are counted.</summary>
 public sealed record ReleaseDraft
 {
-    /// <summary>The service it is a release of: letters, digits, <c>-</c>, <c>_</c> and dots.</summary>
+    /// <summary>
+    /// The service it is a release of: letters, digits, <c>-</c>, <c>_</c> and dots.
+    /// </summary>
     public required string Service { get; init; }
 
     /// <summary>Its version.</summary>
@@ -14,7 +16,9 @@ public sealed record ReleaseDraft
     /// <summary>Its source.</summary>
     public required ReleaseSource Source { get; init; }
 
-    /// <summary>The key under which <see cref="ReleaseStore.FindByInputAsync"/> finds it again.</summary>
+    /// <summary>
+    /// The key under which <see cref="ReleaseStore.FindByInputAsync"/> finds it again.
+    /// </summary>
     public required BuildInput Input { get; init; }
 
     /// <summary>

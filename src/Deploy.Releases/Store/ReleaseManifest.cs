@@ -5,7 +5,9 @@ using Deploy.Rollouts.Releases;
 
 namespace Deploy.Releases.Store;
 
-/// <summary>The description of a release that lies beside its files as <c>manifest.json</c>.</summary>
+/// <summary>
+/// The description of a release that lies beside its files as <c>manifest.json</c>.
+/// </summary>
 public sealed record ReleaseManifest
 {
     /// <summary>The schema's version that this code writes and reads.</summary>

@@ -1,6 +1,8 @@
 namespace Deploy.Releases.Store;
 
-/// <summary>The rule for paths in a manifest: they stay below the folder they are joined to.</summary>
+/// <summary>
+/// The rule for paths in a manifest: they stay below the folder they are joined to.
+/// </summary>
 internal static class ReleasePath
 {
     private const int LengthMax = 1024;

@@ -3,7 +3,9 @@ using Deploy.Rollouts.Releases;
 
 namespace Deploy.Releases.Store;
 
-/// <summary>Where a release's source stood when it was built. It does not enter the digest.</summary>
+/// <summary>
+/// Where a release's source stood when it was built. It does not enter the digest.
+/// </summary>
 /// <param name="Digest">The content of the working tree.</param>
 /// <param name="Commit">The commit; null without git.</param>
 /// <param name="Branch">The branch; null without git or with a detached HEAD.</param>

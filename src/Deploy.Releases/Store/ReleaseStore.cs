@@ -5,11 +5,14 @@ using Deploy.Rollouts.Releases;
 namespace Deploy.Releases.Store;
 
 /// <summary>
-/// Releases on disk, each in a folder named by its digest, never changed once it is there. A release
+/// Releases on disk, each in a folder named by its digest, never changed once it is there. A
+/// release
 /// appears by one rename: a process that is killed leaves at most a folder below <c>.incoming</c>
 /// that counts for nothing. Any number of processes may use one store at once.
 /// </summary>
-/// <param name="root">The store's folder, usually <c>.deploy/releases</c>; made when needed.</param>
+/// <param name="root">
+/// The store's folder, usually <c>.deploy/releases</c>; made when needed.
+/// </param>
 public sealed class ReleaseStore(string root)
 {
     private readonly string _root = Path.GetFullPath(root);
@@ -88,13 +91,21 @@ public sealed class ReleaseStore(string root)
         return await OpenAsync(digest, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The release with this digest; its manifest is checked against it, its files are not.</summary>
-    /// <exception cref="ReleaseStoreException">It is not there, or its manifest is altered.</exception>
+    /// <summary>
+    /// The release with this digest; its manifest is checked against it, its files are not.
+    /// </summary>
+    /// <exception cref="ReleaseStoreException">
+    /// It is not there, or its manifest is altered.
+    /// </exception>
     public Task<Release> OpenAsync(Digest digest, CancellationToken cancellationToken) =>
         Task.Run(() => Open(digest), cancellationToken);
 
-    /// <summary>Everything in which the release differs from what its digest promises; empty for intact.</summary>
-    /// <exception cref="ReleaseStoreException">It is not there, or its manifest is altered.</exception>
+    /// <summary>
+    /// Everything in which the release differs from what its digest promises; empty for intact.
+    /// </summary>
+    /// <exception cref="ReleaseStoreException">
+    /// It is not there, or its manifest is altered.
+    /// </exception>
     public Task<ImmutableArray<Alteration>> VerifyAsync(
         Digest digest,
         CancellationToken cancellationToken
@@ -127,7 +138,9 @@ public sealed class ReleaseStore(string root)
     /// left behind. A release vanishes by one rename before its files are deleted.
     /// </summary>
     /// <param name="keep">How many of the newest to keep for each service, 1 or more.</param>
-    /// <param name="pinned">Those to keep whatever their age: what serves and what is on trial.</param>
+    /// <param name="pinned">
+    /// Those to keep whatever their age: what serves and what is on trial.
+    /// </param>
     /// <param name="now">Left-overs that are an hour older than this are removed.</param>
     /// <returns>The releases that were removed.</returns>
     public ImmutableArray<ReleaseId> Prune(

@@ -16,13 +16,13 @@ internal static class ReleaseVerifier
             ? FolderContent.Paths(folder).ToHashSet(StringComparer.Ordinal)
             : [];
         var promised = release.Manifest.Files;
-        var wrong = promised
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .Select(file => Compare(folder, file, found.Contains(file.Path)))
-            .OfType<Alteration>()
-            .ToList();
+        var wrong = new List<Alteration>();
+        foreach (var file in promised)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Compare(folder, file, found.Contains(file.Path)) is { } alteration)
+                wrong.Add(alteration);
+        }
         var extra = found
             .Except(promised.Select(f => f.Path), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)

@@ -2,7 +2,9 @@ using Deploy.Rollouts.Releases;
 
 namespace Deploy.Releases.Store;
 
-/// <summary>Removes what no release needs: folders of killed writers, keys that lead nowhere.</summary>
+/// <summary>
+/// Removes what no release needs: folders of killed writers, keys that lead nowhere.
+/// </summary>
 internal static class StoreLeftovers
 {
     private static readonly TimeSpan _writingMax = TimeSpan.FromHours(1);

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Deploy.Releases.Tools;
 
-/// <summary>Collects a stream up to a limit, then reads on without keeping what comes after.</summary>
+/// <summary>
+/// Collects a stream up to a limit, then reads on without keeping what comes after.
+/// </summary>
 internal sealed class BoundedBuffer(int maxBytes)
 {
     private readonly Lock _lock = new();

@@ -1,6 +1,8 @@
 namespace Deploy.Releases.Tools;
 
-/// <summary>Runs outside programs: the one door through which this library starts processes.</summary>
+/// <summary>
+/// Runs outside programs: the one door through which this library starts processes.
+/// </summary>
 public interface IToolRunner
 {
     /// <summary>

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Deploy.Releases.Tools;
 
-/// <summary>Runs outside programs as child processes. Holds no state: one can serve everybody.</summary>
+/// <summary>
+/// Runs outside programs as child processes. Holds no state: one can serve everybody.
+/// </summary>
 /// <param name="time">Measures the limit of each run.</param>
 public sealed class ToolRunner(TimeProvider time) : IToolRunner
 {

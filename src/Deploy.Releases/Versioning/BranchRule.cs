@@ -7,7 +7,9 @@ namespace Deploy.Releases.Versioning;
 /// <param name="Label">The pre-release label; empty for none.</param>
 internal sealed partial record BranchRule(string Name, string Label)
 {
-    /// <summary>Whether a version tag on HEAD itself is the version, and not what comes after it.</summary>
+    /// <summary>
+    /// Whether a version tag on HEAD itself is the version, and not what comes after it.
+    /// </summary>
     public bool TagOnHeadIsTheVersion { get; private init; }
 
     /// <summary>A version that the branch's name promises (release branches only).</summary>
@@ -28,7 +30,9 @@ internal sealed partial record BranchRule(string Name, string Label)
         return new("unknown", Labelled(branch));
     }
 
-    /// <summary>The version at the beginning of a release branch's name, missing parts being 0.</summary>
+    /// <summary>
+    /// The version at the beginning of a release branch's name, missing parts being 0.
+    /// </summary>
     public static VersionCore? PromisedBy(string name)
     {
         var match = VersionPattern().Match(name);

@@ -4,7 +4,9 @@ using Deploy.Releases.Tools;
 
 namespace Deploy.Releases.Versioning;
 
-/// <summary>Reads the history that a version is calculated from, with three runs of git at once.</summary>
+/// <summary>
+/// Reads the history that a version is calculated from, with three runs of git at once.
+/// </summary>
 /// <param name="tools">Starts git.</param>
 public sealed class GitHistoryReader(IToolRunner tools)
 {
@@ -21,7 +23,8 @@ public sealed class GitHistoryReader(IToolRunner tools)
     /// <param name="root">The root of the tree.</param>
     /// <param name="source">The tree's identity, which knows the branch.</param>
     /// <param name="branch">
-    /// The branch that is built where the checkout cannot tell, because HEAD is detached: a name, or
+    /// The branch that is built where the checkout cannot tell, because HEAD is detached: a name,
+    /// or
     /// a reference such as <c>refs/pull/42/merge</c> as build servers give it; null for git's own.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -9,7 +9,9 @@ internal sealed class HistoryGraph(GitHistory history)
 
     public bool Contains(string sha) => _bySha.ContainsKey(sha);
 
-    /// <summary>The commits that came after this one: reachable from HEAD but not from it.</summary>
+    /// <summary>
+    /// The commits that came after this one: reachable from HEAD but not from it.
+    /// </summary>
     public IReadOnlyList<GitCommit> Since(string? sha)
     {
         var before = sha is null ? [] : ReachableFrom(sha);

@@ -30,7 +30,9 @@ internal sealed partial class MessageRules
 
     public static Regex Compile(string pattern) => new(pattern, Options);
 
-    /// <summary>The greatest increment that the commits ask for, and the commit that does.</summary>
+    /// <summary>
+    /// The greatest increment that the commits ask for, and the commit that does.
+    /// </summary>
     public (Increment Increment, GitCommit? By) Greatest(IEnumerable<GitCommit> commits)
     {
         (Increment Increment, GitCommit? By) greatest = (Increment.None, null);

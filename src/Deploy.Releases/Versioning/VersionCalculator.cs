@@ -5,7 +5,8 @@ using Deploy.Releases.Sources;
 namespace Deploy.Releases.Versioning;
 
 /// <summary>
-/// Calculates the version of a commit: a subset of GitVersion 6's GitHubFlow, described rule by rule
+/// Calculates the version of a commit: a subset of GitVersion 6's GitHubFlow, described rule by
+/// rule
 /// in docs/versioning.md. Pure: the same arguments give the same answer on every machine.
 /// </summary>
 public static class VersionCalculator
@@ -14,7 +15,9 @@ public static class VersionCalculator
 
     /// <summary>The version of the history's HEAD as the source stands.</summary>
     /// <param name="history">The past of HEAD; null where there is no git.</param>
-    /// <param name="settings">The settings, as <see cref="VersionSettingsReader"/> accepted them.</param>
+    /// <param name="settings">
+    /// The settings, as <see cref="VersionSettingsReader"/> accepted them.
+    /// </param>
     /// <param name="source">The working tree: its changes become build metadata.</param>
     /// <param name="fault">The fault baked into the release, if any, as typed.</param>
     public static VersionResult Calculate(
@@ -51,7 +54,9 @@ public static class VersionCalculator
         );
     }
 
-    /// <summary>Makes a SemVer identifier of digits and letters: digits alone may not begin with 0.</summary>
+    /// <summary>
+    /// Makes a SemVer identifier of digits and letters: digits alone may not begin with 0.
+    /// </summary>
     private static string Identifier(string hex) => hex.All(char.IsAsciiDigit) ? "x" + hex : hex;
 
     private static ImmutableArray<(string Text, string Why)> Marks(

@@ -9,7 +9,9 @@ public sealed record VersionSettings
     /// <summary>What a version tag may begin with; <c>[vV]?</c> unless told.</summary>
     public string TagPrefix { get; init; } = "[vV]?";
 
-    /// <summary>A version that the next release is not lower than, as <c>2.0.0</c>; null for none.</summary>
+    /// <summary>
+    /// A version that the next release is not lower than, as <c>2.0.0</c>; null for none.
+    /// </summary>
     public string? NextVersion { get; init; }
 
     /// <summary>Whether commit messages may raise the version; true unless told.</summary>

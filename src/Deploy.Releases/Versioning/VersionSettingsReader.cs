@@ -3,10 +3,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace Deploy.Releases.Versioning;
 
-/// <summary>Reads <c>GitVersion.yml</c>. What is not supported is refused by name, not ignored.</summary>
+/// <summary>
+/// Reads <c>GitVersion.yml</c>. What is not supported is refused by name, not ignored.
+/// </summary>
 public static class VersionSettingsReader
 {
-    /// <summary>The file's name at the root; any of GitVersion's spellings of it is found.</summary>
+    /// <summary>
+    /// The file's name at the root; any of GitVersion's spellings of it is found.
+    /// </summary>
     public const string FileName = "GitVersion.yml";
 
     private static readonly string[] _spellings =
@@ -18,7 +22,9 @@ public static class VersionSettingsReader
     ];
 
     /// <summary>The settings of the tree; the defaults where it has no such file.</summary>
-    /// <exception cref="VersionSettingsException">The file has faults; all of them are named.</exception>
+    /// <exception cref="VersionSettingsException">
+    /// The file has faults; all of them are named.
+    /// </exception>
     public static async Task<VersionSettings> ReadAsync(
         string root,
         CancellationToken cancellationToken
@@ -34,7 +40,9 @@ public static class VersionSettingsReader
     /// <summary>The settings that this text describes.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="fileName">What messages call the text.</param>
-    /// <exception cref="VersionSettingsException">The text has faults; all of them are named.</exception>
+    /// <exception cref="VersionSettingsException">
+    /// The text has faults; all of them are named.
+    /// </exception>
     public static VersionSettings Parse(string yaml, string fileName)
     {
         var run = new VersionSettingsRun(fileName);

@@ -3,7 +3,9 @@ using Deploy.Releases.Tools;
 
 namespace Deploy.Releases.Versioning;
 
-/// <summary>Answers which version a working tree is: settings, history and calculation in one.</summary>
+/// <summary>
+/// Answers which version a working tree is: settings, history and calculation in one.
+/// </summary>
 /// <param name="tools">Starts git.</param>
 public sealed class VersionSource(IToolRunner tools)
 {
