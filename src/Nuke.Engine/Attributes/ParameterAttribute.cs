@@ -36,7 +36,9 @@ public class ParameterAttribute : ValueInjectionAttributeBase
 
     /// <inheritdoc/>
     public override object? GetValue(MemberInfo member, object instance) =>
-        BuildSession.Current.Parameters.Resolve(ParameterMember.Of(member));
+        (instance is NukeBuild build ? build.Session : BuildSession.Current).Parameters.Resolve(
+            ParameterMember.Of(member)
+        );
 
     /// <summary>The possible values with their texts; null when open.</summary>
     public virtual IEnumerable<(string Text, object? Object)>? GetValueSet(

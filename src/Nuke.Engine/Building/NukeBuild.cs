@@ -115,6 +115,8 @@ public abstract class NukeBuild : INukeBuild
     /// <summary>The exit code to return whatever the outcome; null for the usual one.</summary>
     public int? ExitCode { get; set; }
 
+    internal BuildSession Session { get; } = BuildSession.Current;
+
     internal IReadOnlyList<ExecutableTarget> Targets { get; set; } = [];
 
     internal IReadOnlyList<ExecutableTarget> PlanList { get; set; } = [];
