@@ -24,7 +24,7 @@ sealed partial class Pipeline
             Audience = "one developer",
             Monitoring = MonitoringLevel.Basic,
             Placement = new(PortOffset: 1, Replicas: 1, MemoryMaxMegabytes: 512),
-            Plan = Rehearsal(new Step("DeployDev", Weight.Full, TimeSpan.Zero)),
+            Plan = Rehearsal("DeployDev", windowSeconds: 0),
         },
         new()
         {
@@ -32,7 +32,7 @@ sealed partial class Pipeline
             Audience = "the team",
             Monitoring = MonitoringLevel.Production,
             Placement = new(PortOffset: 2, Replicas: 1, MemoryMaxMegabytes: 512),
-            Plan = Rehearsal(new Step("DeployStaging", Weight.Full, TimeSpan.FromSeconds(9))),
+            Plan = Rehearsal("DeployStaging", windowSeconds: 9),
             Traffic = new TrafficDefinition.LoadTest(
                 RatePerSecond: 1200,
                 Connections: 1000,
@@ -47,21 +47,27 @@ sealed partial class Pipeline
             Audience = "all users",
             Monitoring = MonitoringLevel.Full,
             Placement = new(PortOffset: 3, Replicas: 2, MemoryMaxMegabytes: 512),
-            Plan = Rehearsal(
-                new Step("Canary5", Weight.FromPercent(5), TimeSpan.FromSeconds(12)),
-                new Step("Canary50", Weight.FromPercent(50), TimeSpan.FromSeconds(8)),
-                new Step("Full", Weight.Full, TimeSpan.FromSeconds(6))
-            ),
+            Plan = Patient(StandardPlans.Local),
             Traffic = new TrafficDefinition.Steady(RatePerSecond: 400, Connections: 32),
         },
     ];
 
-    static Plan Rehearsal(params ImmutableArray<Step> steps) =>
-        Plan.Of(steps, Policies.Local) with
+    static Plan Rehearsal(string step, int windowSeconds) =>
+        Patient(
+            StandardPlans.ForRehearsal(
+                StandardPlans.Direct(
+                    step,
+                    TimeSpan.FromSeconds(windowSeconds),
+                    StandardPolicies.Local
+                )
+            )
+        );
+
+    /// <summary>Times to start and to drain that fit a service on this machine.</summary>
+    static Plan Patient(Plan plan) =>
+        plan with
         {
-            Interval = TimeSpan.FromMilliseconds(500),
             ReadyTimeout = TimeSpan.FromSeconds(10),
             DrainTimeout = TimeSpan.FromSeconds(10),
-            InconclusiveBudget = TimeSpan.FromSeconds(30),
         };
 }

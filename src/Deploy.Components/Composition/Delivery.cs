@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using Deploy.Components.Definition;
-using Deploy.Components.Operations;
 using Deploy.Components.Stages;
-using Deploy.Rollouts;
 using Nuke.Common;
 using Nuke.Common.Execution;
 using Serilog;
@@ -123,7 +121,7 @@ public sealed class Delivery : IDisposable
         _cancelled.Dispose();
     }
 
-    private Task Operate(Func<CancellationToken, Task> operation) =>
+    private Task<bool> Operate(Func<CancellationToken, Task> operation) =>
         Guard(async () =>
         {
             await operation(_cancelled.Token);

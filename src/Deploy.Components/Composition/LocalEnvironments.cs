@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Deploy.Analysis;
 using Deploy.Components.Definition;
 using Deploy.Components.Traffic;
 using Deploy.Platforms.Local;
@@ -31,7 +30,7 @@ internal sealed class LocalEnvironments(DeliveryDefinition definition, LocalServ
                 platform,
                 platform,
                 _traffic.Checks,
-                new Judge(),
+                new AnalysisJudge(),
                 _traffic.Of(environment.Traffic),
                 services.Time
             ),

@@ -1,16 +1,12 @@
 using Deploy.Components.Definition;
 using Deploy.Components.Generation;
 using Deploy.Components.Operations;
-using Deploy.Components.Presentation;
 using Deploy.Components.Stages;
 using Deploy.Ledger;
 using Deploy.Platforms.Local;
-using Deploy.Releases.Publishing;
-using Deploy.Releases.Scanning;
 using Deploy.Releases.Sources;
 using Deploy.Releases.Store;
 using Deploy.Releases.Tools;
-using Deploy.Rollouts;
 
 namespace Deploy.Components.Composition;
 
