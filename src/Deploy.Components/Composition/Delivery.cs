@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Deploy.Components.Definition;
-using Deploy.Components.Stages;
 using Nuke.Common;
 using Nuke.Common.Execution;
 using Serilog;
