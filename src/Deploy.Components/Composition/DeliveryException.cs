@@ -9,6 +9,12 @@ public sealed class DeliveryException : Exception
     /// <summary>One of <see cref="ExitCodes"/>.</summary>
     public int ExitCode { get; }
 
+    /// <summary>
+    /// The message alone: it was written for the person who asked, and where in this program it
+    /// was noticed would not help them.
+    /// </summary>
+    public override string ToString() => Message;
+
     /// <summary>It was tried and failed; traffic is safe.</summary>
     public static DeliveryException Failed(string message, Exception? inner = null) =>
         new(ExitCodes.Failed, message, inner);
