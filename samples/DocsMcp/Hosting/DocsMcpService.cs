@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using DocsMcp.Documents;
 using DocsMcp.Faults;
 using DocsMcp.Rpc;
@@ -62,8 +61,7 @@ internal sealed class DocsMcpService : IAsyncDisposable
         _state.Readiness.Started();
         if (!_state.Readiness.IsReady)
             return;
-        var sinceExec = _state.Now - Process.GetCurrentProcess().StartTime;
-        ServiceLog.Ready(_logger, Math.Round(sinceExec.TotalMilliseconds));
+        ServiceLog.Ready(_logger, Math.Round(_state.Uptime.TotalMilliseconds));
         if (_faults.CrashAfter is { } uptime)
             _crash = _state.Time.CreateTimer(Crash, null, uptime, Timeout.InfiniteTimeSpan);
     }

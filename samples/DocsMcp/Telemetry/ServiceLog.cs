@@ -69,6 +69,6 @@ internal static partial class ServiceLog
         string path
     );
 
-    [LoggerMessage(10, LogLevel.Information, "Ready {StartMs} ms after the process was started")]
+    [LoggerMessage(10, LogLevel.Information, "Ready after {StartMs} ms")]
     public static partial void Ready(ILogger logger, double startMs);
 }

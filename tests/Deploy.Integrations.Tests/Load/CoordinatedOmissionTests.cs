@@ -15,25 +15,10 @@ public sealed class CoordinatedOmissionTests
     [Test]
     public async Task Run_OverOneStall_ShowsItInEveryRequestThatWasDueMeanwhile()
     {
-        var stalled = Task.CompletedTask;
-        var count = 0;
-        await using var server = await TinyServer.StartAsync(_ =>
-        {
-            if (Interlocked.Increment(ref count) == 50)
-                stalled = Task.Delay(Stall);
-            return stalled;
-        });
-        var plan = new LoadPlan
-        {
-            BaseUri = server.Uri,
-            Mix = [LoadRequest.Get("/")],
-            RatePerSecond = 250,
-            Connections = 4,
-            Duration = Stall * 2,
-        };
+        await using var server = await StallingServerAsync();
 
         var report = await new LoadDriver(TimeProvider.System).RunAsync(
-            plan,
+            PlanFor(server.Uri),
             null,
             CancellationToken.None
         );
@@ -46,6 +31,28 @@ public sealed class CoordinatedOmissionTests
             Assert.That(SlowerThan(report, 0.1), Is.GreaterThan(50));
         }
     }
+
+    private static Task<TinyServer> StallingServerAsync()
+    {
+        var stalled = Task.CompletedTask;
+        var count = 0;
+        return TinyServer.StartAsync(_ =>
+        {
+            if (Interlocked.Increment(ref count) == 50)
+                stalled = Task.Delay(Stall);
+            return stalled;
+        });
+    }
+
+    private static LoadPlan PlanFor(Uri uri) =>
+        new()
+        {
+            BaseUri = uri,
+            Mix = [LoadRequest.Get("/")],
+            RatePerSecond = 250,
+            Connections = 4,
+            Duration = Stall * 2,
+        };
 
     private static long SlowerThan(LoadReport report, double seconds) =>
         report

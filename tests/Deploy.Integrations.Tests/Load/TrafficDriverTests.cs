@@ -6,6 +6,13 @@ namespace Deploy.Integrations.Tests.Load;
 [CancelAfter(20_000)]
 public sealed class TrafficDriverTests
 {
+    private static Task<TinyServer> HangingServerAsync(TaskCompletionSource reached) =>
+        TinyServer.StartAsync(context =>
+        {
+            reached.TrySetResult();
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+
     private static LoadPlan PlanFor(Uri uri) =>
         new()
         {
@@ -18,16 +25,15 @@ public sealed class TrafficDriverTests
     [Test]
     public async Task Stop_AfterSomeTraffic_ReportsItWithNothingLeft()
     {
-        var enough = new TaskCompletionSource();
         var count = 0;
         await using var server = await TinyServer.StartAsync(_ =>
         {
-            if (Interlocked.Increment(ref count) == 60)
-                enough.SetResult();
+            Interlocked.Increment(ref count);
             return Task.CompletedTask;
         });
         await using var driver = TrafficDriver.Start(PlanFor(server.Uri), TimeProvider.System);
-        await enough.Task;
+        while (driver.Snapshot().Succeeded < 60)
+            await Task.Yield();
 
         var report = await driver.StopAsync();
 
@@ -44,11 +50,7 @@ public sealed class TrafficDriverTests
     public async Task Stop_WhileTheServerHangs_AbandonsWithinAboutASecondAndBlamesNoOne()
     {
         var hanging = new TaskCompletionSource();
-        await using var server = await TinyServer.StartAsync(context =>
-        {
-            hanging.TrySetResult();
-            return Task.Delay(Timeout.Infinite, context.RequestAborted);
-        });
+        await using var server = await HangingServerAsync(hanging);
         await using var driver = TrafficDriver.Start(PlanFor(server.Uri), TimeProvider.System);
         await hanging.Task;
         var startedAt = Stopwatch.GetTimestamp();

@@ -1,16 +1,21 @@
 using System.Text.Json;
+using DocsMcp.Hosting;
 
 namespace DocsMcp.Tests.Hosting;
 
 [CancelAfter(10_000)]
 public sealed class ProbeTests
 {
+    private static readonly ServiceOptions InStaging = new()
+    {
+        Environment = "staging",
+        Partition = "eu",
+    };
+
     [Test]
     public async Task Health_OfAWellService_TellsAllThatTheDocumentsAskFor()
     {
-        await using var service = await RunningService.StartAsync(
-            options: new() { Environment = "staging", Partition = "eu" }
-        );
+        await using var service = await RunningService.StartAsync(options: InStaging);
 
         var json = JsonElement.Parse(await service.Client.GetStringAsync("/health"));
 

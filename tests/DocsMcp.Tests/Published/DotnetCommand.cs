@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace DocsMcp.Tests.Published;
 
-/// <summary>Runs the SDK as the pipeline does, and returns its exit code and all it printed.</summary>
+/// <summary>Runs the SDK as the pipeline does: exit code, and all it printed.</summary>
 internal static class DotnetCommand
 {
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)

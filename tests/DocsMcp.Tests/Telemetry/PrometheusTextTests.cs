@@ -30,18 +30,14 @@ public sealed class PrometheusTextTests
 
         var text = new PrometheusText().Histogram("h", metrics.Read()).ToString();
 
-        Assert.That(
-            text.Split('\n'),
-            Is.SupersetOf(
-                new[]
-                {
-                    "h_bucket{le=\"0.001\"} 1",
-                    "h_bucket{le=\"10\"} 1",
-                    "h_bucket{le=\"+Inf\"} 2",
-                    "h_sum 20.001",
-                    "h_count 2",
-                }
-            )
-        );
+        string[] expected =
+        [
+            "h_bucket{le=\"0.001\"} 1",
+            "h_bucket{le=\"10\"} 1",
+            "h_bucket{le=\"+Inf\"} 2",
+            "h_sum 20.001",
+            "h_count 2",
+        ];
+        Assert.That(text.Split('\n'), Is.SupersetOf(expected));
     }
 }
