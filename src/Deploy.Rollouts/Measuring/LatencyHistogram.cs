@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace Deploy.Rollouts.Measuring;
 
 /// <summary>
-/// An immutable count of latencies on <see cref="LatencyScale"/>. The default instance is empty.
-/// Buckets at the end that count nothing may be left out.
+/// An immutable count of latencies on <see cref="LatencyScale"/>. Buckets at the end that count nothing may be left out.
 /// </summary>
 public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
 {
@@ -14,13 +13,18 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
     /// <exception cref="ArgumentException">Too many buckets, or a negative count.</exception>
     public LatencyHistogram(ImmutableArray<long> counts)
     {
-        if (counts.Length > LatencyScale.Buckets || counts.Any(count => count < 0))
+        _counts = counts.IsDefault ? [] : Trim(counts);
+        var negative = false;
+        foreach (var count in _counts)
+        {
+            negative |= count < 0;
+            Total += count;
+        }
+        if (counts is { IsDefault: false, Length: > LatencyScale.Buckets } || negative)
             throw new ArgumentException(
                 $"Expected at most {LatencyScale.Buckets} counts of 0 or more.",
                 nameof(counts)
             );
-        _counts = Trim(counts);
-        Total = _counts.Sum();
     }
 
     /// <summary>Nothing counted yet.</summary>
@@ -56,15 +60,32 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
     }
 
     /// <summary>What was counted since an earlier reading of the same counter.</summary>
-    /// <remarks>A bucket that went backwards (the counter restarted) counts as it stands.</remarks>
-    public LatencyHistogram Since(LatencyHistogram earlier) =>
-        new([.. _counts.Select((count, bucket) => Grown(count, earlier.CountAt(bucket)))]);
+    /// <remarks>Where a bucket went backwards the counter restarted: then all of it is new.</remarks>
+    public LatencyHistogram Since(LatencyHistogram earlier)
+    {
+        if (earlier._counts.Length > _counts.Length)
+            return this;
+        var grown = ImmutableArray.CreateBuilder<long>(_counts.Length);
+        for (var bucket = 0; bucket < _counts.Length; bucket++)
+        {
+            if (_counts[bucket] < earlier.CountAt(bucket))
+                return this;
+            grown.Add(_counts[bucket] - earlier.CountAt(bucket));
+        }
+        return new(grown.MoveToImmutable());
+    }
 
     /// <summary>Both together.</summary>
     public LatencyHistogram Plus(LatencyHistogram other)
     {
-        var length = Math.Max(_counts.Length, other._counts.Length);
-        return new([.. Enumerable.Range(0, length).Select(b => CountAt(b) + other.CountAt(b))]);
+        var (longer, shorter) =
+            _counts.Length >= other._counts.Length ? (this, other) : (other, this);
+        if (shorter._counts.IsEmpty)
+            return longer;
+        var sums = longer._counts.ToBuilder();
+        for (var bucket = 0; bucket < shorter._counts.Length; bucket++)
+            sums[bucket] += shorter._counts[bucket];
+        return new(sums.MoveToImmutable());
     }
 
     /// <inheritdoc/>
@@ -79,11 +100,9 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
 
     private long CountAt(int bucket) => bucket < _counts.Length ? _counts[bucket] : 0;
 
-    private static long Grown(long now, long before) => now >= before ? now - before : now;
-
     private static ImmutableArray<long> Trim(ImmutableArray<long> counts)
     {
-        var length = counts.IsDefault ? 0 : counts.Length;
+        var length = counts.Length;
         while (length > 0 && counts[length - 1] == 0)
             length--;
         return length == 0 ? [] : counts[..length];

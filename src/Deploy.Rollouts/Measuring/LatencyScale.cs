@@ -24,8 +24,11 @@ public static class LatencyScale
     {
         if (!(seconds > SecondsMin))
             return 0;
+        if (seconds > SecondsMax)
+            return Buckets - 1;
         var index = (int)Math.Ceiling(Math.Log2(seconds / SecondsMin) * PerDoubling);
-        return Math.Min(index, Buckets - 1);
+        // The logarithm of a bound itself may come out a hair above the whole number.
+        return seconds <= UpperBoundSeconds(index - 1) ? index - 1 : index;
     }
 
     /// <summary>The inclusive upper bound of a bucket in seconds; the last one is unbounded.</summary>

@@ -77,8 +77,27 @@ public sealed record Rollout
             Since = at,
         };
 
-    /// <summary>The rollout after a fact; facts of other rollouts change nothing.</summary>
+    /// <summary>
+    /// The rollout after a fact. Facts of other rollouts change nothing, nor does what comes too
+    /// late: nothing changes an end, and only its end changes an abort.
+    /// </summary>
     public Rollout After(Fact fact, DateTimeOffset at) =>
+        Phase switch
+        {
+            Phase.Completed or Phase.Aborted => this,
+            Phase.Aborting => Ending(fact),
+            _ => Going(fact, at),
+        };
+
+    private Rollout Ending(Fact fact) =>
+        fact switch
+        {
+            Fact.EffectIntended f when f.Rollout == Id => this with { Attempts = f.Attempt },
+            Fact.RolloutAborted f when f.Rollout == Id => this with { Phase = Phase.Aborted },
+            _ => this,
+        };
+
+    private Rollout Going(Fact fact, DateTimeOffset at) =>
         fact switch
         {
             Fact.EffectIntended f when f.Rollout == Id => this with { Attempts = f.Attempt },
@@ -87,8 +106,8 @@ public sealed record Rollout
                 Phase = Phase.Paused,
                 Verdict = f.Verdict,
             },
-            Fact.StepEntered f when f.Rollout == Id => Entering(f, at),
-            Fact.StepPassed f when f.Rollout == Id => this with
+            Fact.StepEntered f when f.Rollout == Id && IndexOf(f.Step) != NoStep => Entering(f, at),
+            Fact.StepPassed f when f.Rollout == Id && f.Step == Step?.Name => this with
             {
                 Phase = StepIndex == Plan.Steps.Length - 1 ? Phase.Completing : Phase.Paused,
                 Verdict = f.Verdict,
