@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Deploy.Rollouts.Entries;
 using Deploy.Rollouts;
 using Deploy.Rollouts.Measuring;
 using Deploy.Rollouts.Plans;
@@ -49,6 +50,7 @@ internal static class StoredForm
                 new EnumConverter<Metric>(),
                 new EnumConverter<Comparison>(),
                 new EnumConverter<Outcome>(),
+                new EnumConverter<AbortCause>(),
                 new TriggerConverter(),
                 new PlanConverter(),
                 new VerdictConverter(),

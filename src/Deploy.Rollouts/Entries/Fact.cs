@@ -16,7 +16,9 @@ public abstract record Fact
 
     /// <summary>Stage S passed for this subject; here is the proof.</summary>
     /// <param name="Stage">The target: <c>Test</c>, <c>Scan</c>, <c>DeployStaging</c>.</param>
-    /// <param name="Subject">A release's digest, or a source tree's for what runs before Build.</param>
+    /// <param name="Subject">
+    /// A release's digest, or a source tree's for what runs before Build.
+    /// </param>
     /// <param name="Release">The release, where there is one already.</param>
     /// <param name="Proof">Short facts for people: <c>passed: 212</c>.</param>
     public sealed record EvidenceGiven(
@@ -79,7 +81,16 @@ public abstract record Fact
     public sealed record RolloutCompleted(RolloutId Rollout, ReleaseId Stable) : Fact;
 
     /// <summary>The rollout is to end with all traffic on stable.</summary>
-    public sealed record AbortDecided(RolloutId Rollout, string Step, string Reason) : Fact;
+    /// <param name="Rollout">Which.</param>
+    /// <param name="Step">The step it was in; empty before the first.</param>
+    /// <param name="Cause">Whether the candidate was found bad, or something else ended it.</param>
+    /// <param name="Reason">Metric, limit and observed value, or who asked and why.</param>
+    public sealed record AbortDecided(
+        RolloutId Rollout,
+        string Step,
+        AbortCause Cause,
+        string Reason
+    ) : Fact;
 
     /// <summary>All traffic was read back on stable, and the candidate is gone.</summary>
     public sealed record RolloutAborted(RolloutId Rollout, string Reason) : Fact;

@@ -41,7 +41,9 @@ public abstract record Trigger
 
     /// <summary>The candidate is worse than stable, measured over the same time.</summary>
     /// <param name="Metric">What is compared; larger is worse.</param>
-    /// <param name="Factor">Candidate divided by stable must not exceed this: 1.3 is 30 % worse.</param>
+    /// <param name="Factor">
+    /// Candidate divided by stable must not exceed this: 1.3 is 30 % worse.
+    /// </param>
     /// <param name="DifferenceMin">
     /// A smaller difference than this, in the metric's unit, is noise and never triggers.
     /// </param>

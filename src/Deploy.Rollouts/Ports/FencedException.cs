@@ -1,6 +1,8 @@
 namespace Deploy.Rollouts.Ports;
 
-/// <summary>A write was refused because a newer lease holder has taken the environment over.</summary>
+/// <summary>
+/// A write was refused because a newer lease holder has taken the environment over.
+/// </summary>
 public sealed class FencedException : Exception
 {
     /// <summary>Creates it with a message for people.</summary>

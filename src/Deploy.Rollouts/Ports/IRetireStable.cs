@@ -6,6 +6,8 @@ namespace Deploy.Rollouts.Ports;
 /// </summary>
 public interface IRetireStable
 {
-    /// <summary>Drains and stops the stable revision. The environment then has no release.</summary>
+    /// <summary>
+    /// Drains and stops the stable revision. The environment then has no release.
+    /// </summary>
     Task RetireStableAsync(TimeSpan drainTimeout, Fence fence, CancellationToken cancellationToken);
 }

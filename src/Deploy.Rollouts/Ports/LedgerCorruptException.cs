@@ -1,6 +1,8 @@
 namespace Deploy.Rollouts.Ports;
 
-/// <summary>The record is not what was written: an entry was altered, lost or put elsewhere.</summary>
+/// <summary>
+/// The record is not what was written: an entry was altered, lost or put elsewhere.
+/// </summary>
 public sealed class LedgerCorruptException : Exception
 {
     /// <summary>Creates it with a message that names file, entry, expected and seen hash.</summary>

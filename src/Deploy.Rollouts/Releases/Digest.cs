@@ -18,7 +18,9 @@ public readonly record struct Digest
 
     private Digest(string hex) => _hex = hex;
 
-    /// <summary>The 64 hexadecimal digits without the algorithm's prefix; empty for the default.</summary>
+    /// <summary>
+    /// The 64 hexadecimal digits without the algorithm's prefix; empty for the default.
+    /// </summary>
     public string Hex => _hex ?? "";
 
     /// <summary>The first 12 hexadecimal digits: enough for people, never for comparison.</summary>

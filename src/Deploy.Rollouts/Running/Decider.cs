@@ -64,12 +64,13 @@ public static class Decider
             return new Decision.Abort("the record names no step that is watched");
         if (seen.Triggers.Outcome == Outcome.Fail)
             return new Decision.Abort(seen.Triggers.Summary);
-        if (seen.State.Split.Candidate != step.Weight)
+        var split = SplitOf(rollout, rollout.StepIndex);
+        if (seen.State.Split != split)
             return rollout.Entered < EnteredMax
                 ? Enter(rollout, rollout.StepIndex)
                 : new Decision.Abort(
                     $"the split of {step.Name} does not hold: set {rollout.Entered} times to "
-                        + $"{step.Weight}, read back {seen.State.Split.Candidate}"
+                        + $"{split}, read back {seen.State.Split}"
                 );
         if (!seen.IsWatched)
             return Enter(rollout, rollout.StepIndex);
@@ -98,5 +99,12 @@ public static class Decider
         Verdict.Of([new(Outcome.Pass, "the plan gives this step no window")]);
 
     private static Decision.Enter Enter(Rollout rollout, int stepIndex) =>
-        new(stepIndex, new Split(rollout.Plan.Steps[stepIndex].Weight));
+        new(stepIndex, SplitOf(rollout, stepIndex));
+
+    /// <summary>
+    /// The split of a step. An environment's first release has nothing beside it that could take
+    /// the rest, so it is judged under all traffic from its first step on.
+    /// </summary>
+    public static Split SplitOf(Rollout rollout, int stepIndex) =>
+        rollout.Stable is null ? Split.AllCandidate : new(rollout.Plan.Steps[stepIndex].Weight);
 }

@@ -40,10 +40,14 @@ public sealed record Rollout
     /// <summary>Where it stands.</summary>
     public Phase Phase { get; init; } = Phase.Preparing;
 
-    /// <summary>The step being watched or last passed; <see cref="NoStep"/> before the first.</summary>
+    /// <summary>
+    /// The step being watched or last passed; <see cref="NoStep"/> before the first.
+    /// </summary>
     public int StepIndex { get; init; } = NoStep;
 
-    /// <summary>How often the present step was entered: more than once after a disturbance.</summary>
+    /// <summary>
+    /// How often the present step was entered: more than once after a disturbance.
+    /// </summary>
     public int Entered { get; init; }
 
     /// <summary>When the present step's window began.</summary>
@@ -57,6 +61,9 @@ public sealed record Rollout
 
     /// <summary>Why it was aborted; null while it was not.</summary>
     public string? AbortReason { get; init; }
+
+    /// <summary>What ended it; meaningful once <see cref="AbortReason"/> is set.</summary>
+    public AbortCause AbortCause { get; init; }
 
     /// <summary>The step being watched or last passed; null before the first.</summary>
     public Step? Step => StepIndex == NoStep ? null : Plan.Steps[StepIndex];
@@ -78,47 +85,49 @@ public sealed record Rollout
         };
 
     /// <summary>
-    /// The rollout after a fact. Facts of other rollouts change nothing, nor does what comes too
-    /// late: nothing changes an end, and only its end changes an abort.
+    /// The rollout after a fact. Facts of other rollouts change nothing, nor does what a holder
+    /// that was taken over still records: each phase knows only the facts that lead on from it,
+    /// an abort goes only forwards, and an end is final.
     /// </summary>
     public Rollout After(Fact fact, DateTimeOffset at) =>
-        Phase switch
+        (Phase, fact) switch
         {
-            Phase.Completed or Phase.Aborted => this,
-            Phase.Aborting => Ending(fact),
-            _ => Going(fact, at),
+            (Phase.Completed or Phase.Aborted, _) => this,
+            (_, Fact.EffectIntended f) when f.Rollout == Id => this with { Attempts = f.Attempt },
+            (Phase.Aborting, Fact.RolloutAborted f) when f.Rollout == Id => this with
+            {
+                Phase = Phase.Aborted,
+            },
+            (Phase.Aborting, _) => this,
+            (_, Fact.AbortDecided f) when f.Rollout == Id => this with
+            {
+                Phase = Phase.Aborting,
+                AbortReason = f.Reason,
+                AbortCause = f.Cause,
+            },
+            _ => Forwards(fact, at),
         };
 
-    private Rollout Ending(Fact fact) =>
-        fact switch
+    private Rollout Forwards(Fact fact, DateTimeOffset at) =>
+        (Phase, fact) switch
         {
-            Fact.EffectIntended f when f.Rollout == Id => this with { Attempts = f.Attempt },
-            Fact.RolloutAborted f when f.Rollout == Id => this with { Phase = Phase.Aborted },
-            _ => this,
-        };
-
-    private Rollout Going(Fact fact, DateTimeOffset at) =>
-        fact switch
-        {
-            Fact.EffectIntended f when f.Rollout == Id => this with { Attempts = f.Attempt },
-            Fact.CandidateVerified f when f.Rollout == Id => this with
+            (Phase.Preparing, Fact.CandidateVerified f) when f.Rollout == Id => this with
             {
                 Phase = Phase.Paused,
                 Verdict = f.Verdict,
             },
-            Fact.StepEntered f when f.Rollout == Id && IndexOf(f.Step) != NoStep => Entering(f, at),
-            Fact.StepPassed f when f.Rollout == Id && f.Step == Step?.Name => this with
+            (Phase.Paused or Phase.Watching, Fact.StepEntered f)
+                when f.Rollout == Id && IndexOf(f.Step) != NoStep => Entering(f, at),
+            (Phase.Watching, Fact.StepPassed f) when f.Rollout == Id && f.Step == Step?.Name =>
+                this with
+                {
+                    Phase = StepIndex == Plan.Steps.Length - 1 ? Phase.Completing : Phase.Paused,
+                    Verdict = f.Verdict,
+                },
+            (Phase.Completing, Fact.RolloutCompleted f) when f.Rollout == Id => this with
             {
-                Phase = StepIndex == Plan.Steps.Length - 1 ? Phase.Completing : Phase.Paused,
-                Verdict = f.Verdict,
+                Phase = Phase.Completed,
             },
-            Fact.RolloutCompleted f when f.Rollout == Id => this with { Phase = Phase.Completed },
-            Fact.AbortDecided f when f.Rollout == Id => this with
-            {
-                Phase = Phase.Aborting,
-                AbortReason = f.Reason,
-            },
-            Fact.RolloutAborted f when f.Rollout == Id => this with { Phase = Phase.Aborted },
             _ => this,
         };
 

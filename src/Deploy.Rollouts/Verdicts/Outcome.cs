@@ -1,6 +1,8 @@
 namespace Deploy.Rollouts.Verdicts;
 
-/// <summary>What a judge found. The default is <see cref="Inconclusive"/>: no evidence, no yes.</summary>
+/// <summary>
+/// What a judge found. The default is <see cref="Inconclusive"/>: no evidence, no yes.
+/// </summary>
 public enum Outcome
 {
     /// <summary>Not enough was seen to say.</summary>

@@ -153,7 +153,7 @@ public static class FactGenerators
         {
             0 => (Fact)new Fact.RolloutStarted(rollout, plan, release, release, text, true),
             1 => new Fact.RolloutCompleted(rollout, release),
-            2 => new Fact.AbortDecided(rollout, text, text),
+            2 => new Fact.AbortDecided(rollout, text, AbortCause.Asked, text),
             _ => new Fact.RolloutAborted(rollout, text),
         };
 

@@ -77,7 +77,7 @@ internal static class Facts
         new Fact.StepEntered(Rollout, "Canary5", new(Weight.FromBasisPoints(525))),
         new Fact.StepPassed(Rollout, "Canary5", Verdict.Unjudged),
         new Fact.RolloutCompleted(Rollout, Release),
-        new Fact.AbortDecided(Rollout, "Canary5", "errors 4.8 %"),
+        new Fact.AbortDecided(Rollout, "Canary5", AbortCause.Rejected, "errors 4.8 %"),
         new Fact.RolloutAborted(Rollout, "errors 4.8 %"),
         new Fact.EnvironmentEmptied(Rollout.Environment, "first release was bad"),
         new Fact.LeaseTakenOver("production", "eve@box pid 9", "its process 9 is gone"),

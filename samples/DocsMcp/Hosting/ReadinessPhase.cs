@@ -1,0 +1,8 @@
+namespace DocsMcp.Hosting;
+
+internal enum ReadinessPhase
+{
+    Starting,
+    Ready,
+    Draining,
+}

@@ -1,0 +1,159 @@
+using System.Runtime.InteropServices;
+using Deploy.Components.Definition;
+using Nuke.Common;
+using Nuke.Common.Execution;
+using Serilog;
+
+namespace Deploy.Components.Composition;
+
+/// <summary>
+/// One run of the pipeline: finds the stages' evidence, runs them, and maps how they end to exit
+/// codes. Made once in a build; not for concurrent use.
+/// </summary>
+public sealed class Delivery : IDisposable
+{
+    private readonly INukeBuild _build;
+    private readonly Parts _parts;
+    private readonly CancellationTokenSource _cancelled = new();
+    private readonly PosixSignalRegistration[] _signals;
+
+    /// <summary>Wires everything; nothing is read, started or written yet.</summary>
+    public Delivery(INukeBuild build, DeliveryDefinition definition, DeliveryOptions options)
+    {
+        _build = build;
+        _parts = new(definition, options, SeatOf(build));
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
+        ];
+    }
+
+    /// <summary>
+    /// Whether a stage must run. Where it need not, says so, naming its evidence, here and in the
+    /// summary.
+    /// </summary>
+    public bool MustRun(string stage)
+    {
+        // NUKE's conditions are synchronous.
+        var done = Guard(() => _parts.Stage(stage).FindDoneAsync(_cancelled.Token))
+            .GetAwaiter()
+            .GetResult();
+        if (done is null)
+            return true;
+        Log.Information("{Stage} is skipped: {Evidence}", stage, done);
+        Target(stage).SummaryInformation["Evidence"] = done;
+        return false;
+    }
+
+    /// <summary>Runs a stage.</summary>
+    public Task RunStageAsync(string stage) =>
+        Guard(async () =>
+        {
+            var proof = await _parts.Stage(stage).RunAsync(_cancelled.Token);
+            _build.ReportSummary(summary =>
+            {
+                foreach (var (name, value) in proof)
+                    summary[name] = value;
+                return summary;
+            });
+            await _parts.Status.WriteAsync(_cancelled.Token);
+            return proof;
+        });
+
+    /// <summary>Puts an older release back.</summary>
+    public Task RollbackAsync(string? environment, string? to, string? reason) =>
+        Guard(async () =>
+        {
+            var handle = _parts.Environment(environment);
+            var rollout = await _parts.Rollback.RunAsync(handle, to, reason, _cancelled.Token);
+            await _parts.Status.WriteAsync(_cancelled.Token);
+            Log.Information(
+                "{Environment} serves {Release}",
+                handle.Name,
+                rollout?.Candidate.ToString() ?? "that release already"
+            );
+            return rollout;
+        });
+
+    /// <summary>Ends the open rollout of an environment.</summary>
+    public Task AbortAsync(string? environment, string? reason) =>
+        Guard(async () =>
+        {
+            var handle = _parts.Environment(environment);
+            var why = reason ?? "asked for by ./build.sh Abort";
+            var rollout = await _parts.Runner.AbortAsync(handle, why, _cancelled.Token);
+            await _parts.Status.WriteAsync(_cancelled.Token);
+            Log.Information(
+                "{Rollout} is ended; {Environment} serves {Release}",
+                rollout.Id,
+                handle.Name,
+                rollout.Stable?.ToString() ?? "nothing, as before"
+            );
+            return rollout;
+        });
+
+    /// <summary>Shows what every environment serves.</summary>
+    public Task StatusAsync() => Operate(_parts.Status.ShowAsync);
+
+    /// <summary>Shows what was shipped.</summary>
+    public Task HistoryAsync() => Operate(_parts.History.ShowAsync);
+
+    /// <summary>Stops everything that this checkout started.</summary>
+    public Task DownAsync() => Operate(_parts.Down.RunAsync);
+
+    /// <summary>Says what this machine has and lacks.</summary>
+    public Task DoctorAsync() => Operate(_parts.Doctor.ShowAsync);
+
+    /// <summary>Checks the repository itself.</summary>
+    public Task VerifyAsync() => Operate(_parts.Verify.RunAsync);
+
+    /// <summary>Writes the generated files anew.</summary>
+    public Task GenerateAsync() => Operate(_parts.Generate.RunAsync);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+            signal.Dispose();
+        _parts.Dispose();
+        _cancelled.Dispose();
+    }
+
+    private Task<bool> Operate(Func<CancellationToken, Task> operation) =>
+        Guard(async () =>
+        {
+            await operation(_cancelled.Token);
+            return true;
+        });
+
+    private async Task<T> Guard<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DeliveryException fault)
+        {
+            _build.ExitCode = fault.ExitCode;
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            _build.ExitCode = ExitCodes.Failed;
+            throw;
+        }
+    }
+
+    private ExecutableTarget Target(string name) =>
+        _build.ExecutionPlan.Single(target => target.Name == name);
+
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _cancelled.Cancel();
+    }
+
+    private static Seat SeatOf(INukeBuild build) =>
+        new(new(build.RootDirectory), [.. build.ExecutionPlan.Select(target => target.Name)], text => Log.Information("{Text:l}", text));
+}

@@ -1,0 +1,21 @@
+namespace Deploy.Components.Composition;
+
+/// <summary>A stage did not end well: the exit code and the message for the person who asked.</summary>
+public sealed class DeliveryException : Exception
+{
+    private DeliveryException(int exitCode, string message, Exception? inner = null)
+        : base(message, inner) => ExitCode = exitCode;
+
+    /// <summary>One of <see cref="ExitCodes"/>.</summary>
+    public int ExitCode { get; }
+
+    /// <summary>It was tried and failed; traffic is safe.</summary>
+    public static DeliveryException Failed(string message, Exception? inner = null) =>
+        new(ExitCodes.Failed, message, inner);
+
+    /// <summary>It may not be done; nothing was changed.</summary>
+    public static DeliveryException Refused(string message) => new(ExitCodes.Refused, message);
+
+    /// <summary>Nobody knows what is served.</summary>
+    public static DeliveryException Unknown(string message) => new(ExitCodes.Unknown, message);
+}

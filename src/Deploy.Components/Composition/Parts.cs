@@ -1,0 +1,120 @@
+using Deploy.Components.Definition;
+using Deploy.Components.Generation;
+using Deploy.Components.Operations;
+using Deploy.Components.Stages;
+using Deploy.Ledger;
+using Deploy.Platforms.Local;
+using Deploy.Releases.Sources;
+using Deploy.Releases.Store;
+using Deploy.Releases.Tools;
+
+namespace Deploy.Components.Composition;
+
+/// <summary>Which part knows which: every object of a run is made here and nowhere else.</summary>
+internal sealed class Parts : IDisposable
+{
+    private readonly DeliveryDefinition _definition;
+    private readonly FileLedger _ledger;
+    private readonly LocalHost _host;
+    private readonly IReadOnlyList<EnvironmentHandle> _environments;
+    private readonly Dictionary<string, IStage> _stages;
+
+    public Parts(DeliveryDefinition definition, DeliveryOptions options, Seat seat)
+    {
+        var (paths, time) = (seat.Paths, options.Time);
+        _definition = definition;
+        _ledger = new(new() { Root = paths.Root }, time);
+        _host = new(new() { Root = paths.Root, HostBinaries = options.HostBinaries }, time);
+        var leases = new FileLeases(new() { Root = paths.Root }, _ledger, time);
+        var store = new ReleaseStore(paths.Releases);
+        _environments = new LocalEnvironments(
+            definition,
+            new(_ledger, leases, store, _host, time)
+        ).All();
+        Status = new(_environments, _ledger, leases, paths.StatusFile);
+        var tools = Tools(options, seat, leases);
+        var orders = new BuildOrders(
+            definition.Service,
+            tools.Source,
+            tools.Programs,
+            new(options.Fault, options.Branch)
+        );
+        var releases = new ReleaseView(store, orders);
+        var confirmation = new Confirmation(options.Confirm, options.Ask);
+        var reports = new ReportDesk(
+            paths.Reports,
+            Console.Out,
+            () => Status.WriteAsync(CancellationToken.None)
+        );
+        Runner = new(_ledger, tools.Leases, reports);
+        var services = new StageServices
+        {
+            Ledger = _ledger,
+            Releases = releases,
+            Evidence = tools.Evidence,
+            Admittance = new(store, tools.Evidence, confirmation),
+            Runner = Runner,
+            Withdrawal = new(_ledger, Runner, _environments, seat.Say),
+        };
+        _stages = new StageList(definition, tools, services, _environments)
+            .All(orders, store)
+            .ToDictionary(stage => stage.Name);
+        Rollback = new(services, store, confirmation);
+        History = new(_ledger);
+        Down = new(_host, _ledger, leases, seat.Say);
+        Doctor = new(definition, paths, tools.Programs, _host);
+        var generated = new GeneratedFiles(paths.Root, seat.Targets);
+        Generate = new(generated, seat.Say);
+        Verify = new(tools, definition.Service.Tests, generated);
+    }
+
+    public RolloutRunner Runner { get; }
+
+    public RollbackOperation Rollback { get; }
+
+    public StatusOperation Status { get; }
+
+    public HistoryOperation History { get; }
+
+    public DownOperation Down { get; }
+
+    public DoctorOperation Doctor { get; }
+
+    public VerifyOperation Verify { get; }
+
+    public GenerateOperation Generate { get; }
+
+    public IStage Stage(string name) => _stages[name];
+
+    /// <summary>The environment of that name; production where none is named.</summary>
+    /// <exception cref="DeliveryException">There is no such environment.</exception>
+    public EnvironmentHandle Environment(string? name) =>
+        name is null
+            ? _environments[^1]
+            : _environments.FirstOrDefault(environment => environment.Name.Value == name)
+                ?? throw DeliveryException.Refused(
+                    $"there is no environment '{name}'. Next: name one of "
+                        + string.Join(", ", _definition.Environments.Select(e => e.Name))
+                );
+
+    public void Dispose()
+    {
+        _host.Dispose();
+        _ledger.Dispose();
+    }
+
+    private StageTools Tools(DeliveryOptions options, Seat seat, FileLeases leases)
+    {
+        var programs = new ToolRunner(options.Time);
+        return new()
+        {
+            Paths = seat.Paths,
+            Source = new(new SourceTree(programs), seat.Paths.Root),
+            Evidence = new(_ledger),
+            Leases = new(leases, options.Time, options.Command),
+            Programs = programs,
+            Time = options.Time,
+            Say = seat.Say,
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Sockets;
+using Deploy.Components.Composition;
+using Deploy.Components.Definition;
+using Deploy.Components.Presentation;
+using Deploy.Platforms.Local;
+using Deploy.Releases.Tools;
+using static System.FormattableString;
+
+namespace Deploy.Components.Operations;
+
+/// <summary>What this machine has and lacks. It changes nothing.</summary>
+internal sealed class DoctorOperation(
+    DeliveryDefinition definition,
+    DeliveryPaths paths,
+    IToolRunner programs,
+    LocalHost host
+)
+{
+    private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(20);
+
+    public async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        var tools = await Task.WhenAll(
+            ToolNeed.All.Select(need => AskAsync(need, cancellationToken))
+        );
+        var condition = await host.LookAsync(cancellationToken);
+        var isRunning = condition == LocalHostCondition.Running;
+        ToolCheck[] checks =
+        [
+            .. tools,
+            .. definition.Environments.Select(environment => PortOf(environment, isRunning)),
+        ];
+        Console.Out.Write(DoctorTable.Render([.. checks], Terminal.OfProcess()));
+        Console.Out.WriteLine($"Local host: {Words(condition)}. State: {paths.State}");
+        var missing = checks.Where(check => check is { IsRequired: true, Version: null }).ToList();
+        if (missing.Count > 0)
+            throw DeliveryException.Failed(
+                $"Doctor: missing {string.Join(", ", missing.Select(check => check.Name))}"
+            );
+    }
+
+    private async Task<ToolCheck> AskAsync(ToolNeed need, CancellationToken cancellationToken)
+    {
+        var call = new ToolCall(need.Program, [need.VersionArgument], paths.Root)
+        {
+            TimeoutMax = AnswerMax,
+        };
+        var outcome = await programs.RunAsync(call, cancellationToken);
+        var version = outcome.Match<string?>(
+            exited => exited.Text.Split('\n')[0].Trim(),
+            _ => null,
+            late => Invariant($"no answer in {late.After.TotalSeconds:0} s")
+        );
+        return new(need.Program, version, need.Purpose, need.HowToGet, need.IsRequired);
+    }
+
+    private ToolCheck PortOf(EnvironmentDefinition environment, bool isRunning)
+    {
+        var port = definition.PortBase + environment.Placement.PortOffset;
+        var state =
+            IsFree(port) ? "free"
+            : isRunning ? "in use, our host is running"
+            : null;
+        var name = Invariant($"port {port}");
+        const string how = "--local-port-base N chooses others";
+        return new(name, state, $"environment {environment.Name}", how, IsRequired: true);
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static string Words(LocalHostCondition condition) =>
+        condition switch
+        {
+            LocalHostCondition.NotStarted => "not started; the first deployment starts it",
+            LocalHostCondition.Missing => "not running; the next command restores it",
+            LocalHostCondition.Running => "running",
+        };
+}

@@ -1,0 +1,14 @@
+using Deploy.Components.Presentation;
+using Deploy.Rollouts.Ports;
+
+namespace Deploy.Components.Operations;
+
+/// <summary>What was shipped, when and how it ended. Reading the record checks its chain.</summary>
+internal sealed class HistoryOperation(ILedger ledger)
+{
+    public async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        var entries = await ledger.ReadAsync(cancellationToken);
+        Console.Out.Write(HistoryTable.Render(entries, Terminal.OfProcess()));
+    }
+}

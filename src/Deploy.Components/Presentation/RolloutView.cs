@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Deploy.Conductor;
+using Deploy.Rollouts.Measuring;
+using Deploy.Rollouts.Running;
+
+namespace Deploy.Components.Presentation;
+
+/// <summary>
+/// Shows a rollout while it is conducted: live on a terminal, plain lines elsewhere. Calls come
+/// one at a time, as the conductor makes them.
+/// </summary>
+public sealed class RolloutView : IRolloutObserver, IAsyncDisposable
+{
+    private readonly IRolloutView _view;
+
+    /// <summary>A view that writes here.</summary>
+    /// <param name="output">Standard output, as a rule.</param>
+    /// <param name="terminal">What is there now; asked before each frame, as it may change.</param>
+    public RolloutView(TextWriter output, Func<Terminal> terminal) =>
+        _view = terminal().IsLive ? new LiveView(output, terminal) : new PlainView(output);
+
+    /// <inheritdoc/>
+    public void Doing(Rollout rollout, string what) => _view.Say($"{rollout.Id}: {what}");
+
+    /// <inheritdoc/>
+    public void Watched(
+        Rollout rollout,
+        Observation seen,
+        ImmutableArray<Sample> window,
+        DateTimeOffset now
+    ) => _view.Show(WindowSnapshot.Of(rollout, seen, window, now));
+
+    /// <inheritdoc/>
+    public void Moved(Rollout rollout)
+    {
+        if (rollout.Phase != Phase.Watching)
+            _view.Close();
+        if (WindowLine.Moved(rollout) is { } line)
+            _view.Say(line);
+    }
+
+    /// <summary>Leaves what was drawn last on the screen.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _view.Close();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,39 @@
+using Deploy.Rollouts.Verdicts;
+
+namespace Deploy.Components.Presentation;
+
+/// <summary>What a window's state means, in a sentence: the same on every kind of output.</summary>
+internal static class WindowWords
+{
+    /// <summary>The verdict so far and why.</summary>
+    public static string Verdict(WindowSnapshot seen) =>
+        seen.Verdict.Summary is { Length: > 0 } why
+            ? $"{seen.Verdict.Outcome} so far: {why}"
+            : "nothing judged yet";
+
+    /// <summary>What will happen next, and on what condition.</summary>
+    public static string Next(WindowSnapshot seen)
+    {
+        if (seen.Triggers.Outcome == Outcome.Fail)
+            return $"all traffic goes back to {seen.Stable?.ToString() ?? "nothing"} now";
+        var then = seen.NextStep is { } step
+            ? $"{step.Name} ({step.Weight})"
+            : $"{seen.Candidate} becomes stable";
+        if (seen.Left > TimeSpan.Zero)
+            return $"{then} in {Figures.Duration(seen.Left)}, if all gates hold";
+        return seen.Gates.Outcome == Outcome.Inconclusive
+            ? $"held until the gates can judge, at most {Figures.Duration(Budget(seen))} more"
+            : $"{then} now";
+    }
+
+    /// <summary>How far the window is: <c>12 s of 20 s, 8 s left</c>.</summary>
+    public static string Progress(WindowSnapshot seen) =>
+        $"{Figures.Duration(seen.Elapsed)} of {Figures.Duration(seen.Step.Window)}, "
+        + $"{Figures.Duration(seen.Left)} left";
+
+    private static TimeSpan Budget(WindowSnapshot seen)
+    {
+        var left = seen.Step.Window + seen.InconclusiveBudget - seen.Elapsed;
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+}

@@ -1,0 +1,55 @@
+using Deploy.Components.Composition;
+using Deploy.Rollouts.Ports;
+using Deploy.Rollouts.Running;
+
+namespace Deploy.Components.Stages;
+
+/// <summary>What the stages that change environments share.</summary>
+internal sealed class StageServices
+{
+    public required ILedger Ledger { get; init; }
+
+    public required ReleaseView Releases { get; init; }
+
+    public required EvidenceDesk Evidence { get; init; }
+
+    public required Admittance Admittance { get; init; }
+
+    public required RolloutRunner Runner { get; init; }
+
+    public required Withdrawal Withdrawal { get; init; }
+
+    /// <summary>
+    /// Runs a rollout; when its release is found bad, takes it back from everywhere else before
+    /// the failure is reported.
+    /// </summary>
+    public async Task<Rollout?> Rejecting(
+        EnvironmentHandle environment,
+        Func<Task<Rollout?>> rollout
+    )
+    {
+        try
+        {
+            return await rollout();
+        }
+        catch (RolloutAbortedException aborted)
+        {
+            var bad = aborted.Rollout.Candidate;
+            if (aborted.IsRejected)
+                await Withdrawal.RunAsync(
+                    bad,
+                    environment.Name,
+                    aborted.Message,
+                    // The withdrawal is part of the way back: it is not given up half-way.
+                    CancellationToken.None
+                );
+            throw DeliveryException.Failed(
+                $"{environment.Name} is back on "
+                    + (aborted.Rollout.Stable?.ToString() ?? "serving nothing, as before")
+                    + $"; {bad} was {(aborted.IsRejected ? "rejected" : "stopped")}: "
+                    + $"{aborted.Message}. Report: .deploy/reports/{aborted.Rollout.Id}/report.md",
+                aborted
+            );
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Deploy.Components.Composition;
+using Deploy.Releases.Tools;
+
+namespace Deploy.Components.Stages;
+
+/// <summary>What the stages before any deployment share.</summary>
+internal sealed class StageTools
+{
+    public required DeliveryPaths Paths { get; init; }
+
+    public required SourceView Source { get; init; }
+
+    public required EvidenceDesk Evidence { get; init; }
+
+    public required LeaseDesk Leases { get; init; }
+
+    public required IToolRunner Programs { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Tells the person who looks on.</summary>
+    public required Action<string> Say { get; init; }
+
+    /// <summary>Runs a program whose whole output goes into a log file.</summary>
+    /// <exception cref="DeliveryException">It is not installed, or took too long.</exception>
+    public async Task<ToolOutcome.Exited> Run(
+        ToolCall call,
+        string log,
+        CancellationToken cancellationToken
+    )
+    {
+        Say($"{call.Display}");
+        var outcome = await Programs.RunAsync(call, cancellationToken);
+        var exited = outcome.Match(
+            exited => exited,
+            absent =>
+                throw DeliveryException.Refused(
+                    $"'{absent.Program}' is not on PATH. Next: ./build.sh Doctor"
+                ),
+            late =>
+                throw DeliveryException.Failed(
+                    $"'{call.Display}' took longer than {late.After}. Next: run it by hand."
+                )
+        );
+        Directory.CreateDirectory(Path.GetDirectoryName(log)!);
+        await File.WriteAllTextAsync(log, exited.Text + exited.Error, cancellationToken);
+        return exited;
+    }
+}

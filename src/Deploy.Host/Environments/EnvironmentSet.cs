@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Deploy.Host.Contracts;
+using Deploy.Host.Control;
+using Deploy.Host.Storage;
+
+namespace Deploy.Host.Environments;
+
+/// <summary>All environments of one host. Safe for concurrent use.</summary>
+internal sealed class EnvironmentSet(HostServices services)
+{
+    private static readonly TimeSpan RestoreTimeMax = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<string, EnvironmentHost> _byName = new();
+    private readonly OneAtATime _oneConfiguration = new();
+
+    /// <summary>
+    /// Serves again what was stored. An environment that cannot is reported and leaves the others
+    /// alone; configuring it later tries again and tells its caller why.
+    /// </summary>
+    public async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        var stored = services.State.State.Environments;
+        foreach (var (name, environment) in stored)
+            _byName[name] = new(environment.Spec, services);
+        await Task.WhenAll(stored.Select(e => RestoreOneAsync(e.Key, e.Value, cancellationToken)));
+        services.Logger.Restored();
+    }
+
+    public EnvironmentHost this[string name] =>
+        _byName.TryGetValue(name, out var environment)
+            ? environment
+            : throw new ControlException(
+                HostFaultKind.Unknown,
+                $"This host has no environment '{name}'; it has: "
+                    + $"{string.Join(", ", _byName.Keys.Order())}."
+            );
+
+    /// <summary>Adds an environment, or gives a known one these settings.</summary>
+    public Task ConfigureAsync(EnvironmentSpec spec, CancellationToken cancellationToken) =>
+        _oneConfiguration.DoAsync(
+            () =>
+                _byName.TryGetValue(spec.Name, out var known)
+                    ? known.ConfigureAsync(spec, cancellationToken)
+                    : AddAsync(spec, cancellationToken),
+            cancellationToken
+        );
+
+    public HostSnapshot Read() =>
+        new([
+            .. _byName
+                .Values.Select(environment => environment.Read())
+                .OrderBy(environment => environment.Spec.Name, StringComparer.Ordinal),
+        ]);
+
+    public Task StopAsync(TimeSpan drainTimeout) =>
+        Task.WhenAll(_byName.Values.Select(environment => environment.StopAsync(drainTimeout)));
+
+    /// <summary>Nothing is to be served any more; only the fences stay.</summary>
+    public void Forget() =>
+        services.State.Change(s =>
+            s with
+            {
+                Environments = ImmutableSortedDictionary<string, DesiredEnvironment>.Empty,
+            }
+        );
+
+    private async Task AddAsync(EnvironmentSpec spec, CancellationToken cancellationToken)
+    {
+        DemandPortOfNoOther(spec);
+        var added = new EnvironmentHost(spec, services);
+        await added.OpenAsync(cancellationToken);
+        services.State.Change(s =>
+            s with
+            {
+                Environments = s.Environments.SetItem(spec.Name, new() { Spec = spec }),
+            }
+        );
+        _byName[spec.Name] = added;
+    }
+
+    private async Task RestoreOneAsync(
+        string name,
+        DesiredEnvironment stored,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await _byName[name].RestoreAsync(stored, cancellationToken);
+            await _byName[name].WaitReadyAsync(RestoreTimeMax, cancellationToken);
+        }
+        catch (Exception e)
+            when (e is ControlException or IOException or UnauthorizedAccessException)
+        {
+            services.Logger.NotRestored(e, name);
+        }
+    }
+
+    private void DemandPortOfNoOther(EnvironmentSpec spec)
+    {
+        var other = Read().Environments.FirstOrDefault(e => e.Spec.Port == spec.Port);
+        if (other is not null)
+            throw new ControlException(
+                HostFaultKind.PortTaken,
+                $"Environments {spec.Name} and {other.Spec.Name} are both to listen on "
+                    + $"127.0.0.1:{spec.Port}. Give each its own port."
+            );
+    }
+}

@@ -1,0 +1,17 @@
+namespace Deploy.Host.Forwarding;
+
+/// <summary>How long and how many.</summary>
+internal sealed record ForwardingBounds
+{
+    /// <summary>How long a request waits for a process that can take it.</summary>
+    public TimeSpan WaitTimeMax { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many requests of one revision may wait like that.</summary>
+    public int WaitingMax { get; init; } = 1000;
+
+    /// <summary>How long after a failure the same process is tried again.</summary>
+    public TimeSpan ResendAfter { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long a service may take until its answer begins.</summary>
+    public TimeSpan AnswerTimeMax { get; init; } = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,6 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Deploy.Platforms.Local;
+
+/// <summary>One message with content.</summary>
+internal sealed record HostCall<T>(HttpMethod Method, string Path, T Content, JsonTypeInfo<T> Type);

@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Deploy.Releases.Tools;
+
+/// <summary>
+/// Runs outside programs as child processes. Holds no state: one can serve everybody.
+/// </summary>
+/// <param name="time">Measures the limit of each run.</param>
+public sealed class ToolRunner(TimeProvider time) : IToolRunner
+{
+    // A grandchild (a compiler server) may keep the pipe open after the program itself is gone.
+    private static readonly TimeSpan _pipeGraceMax = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    public async Task<ToolOutcome> RunAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        using var process = new Process { StartInfo = Describe(call) };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception) when (Directory.Exists(call.Folder) && !OnPath(call.Program))
+        {
+            return new ToolOutcome.NotInstalled(call.Program);
+        }
+        process.StandardInput.Close();
+        var output = new BoundedBuffer(call.OutputMaxBytes);
+        var error = new BoundedBuffer(call.OutputMaxBytes);
+        var reading = Task.WhenAll(
+            output.FillAsync(process.StandardOutput.BaseStream, cancellationToken),
+            error.FillAsync(process.StandardError.BaseStream, cancellationToken)
+        );
+        using var limit = new CancellationTokenSource(call.TimeoutMax, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            limit.Token,
+            cancellationToken
+        );
+        try
+        {
+            await process.WaitForExitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancellationToken.ThrowIfCancellationRequested();
+            return new ToolOutcome.TimedOut(call.TimeoutMax);
+        }
+        await DrainAsync(reading, cancellationToken).ConfigureAwait(false);
+        var said = Encoding.UTF8.GetString(error.Taken().Span);
+        return new ToolOutcome.Exited(process.ExitCode, output.Taken(), said);
+    }
+
+    private static ProcessStartInfo Describe(ToolCall call)
+    {
+        var start = new ProcessStartInfo(call.Program, call.Arguments)
+        {
+            WorkingDirectory = call.Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in call.Environment)
+        {
+            start.Environment.Remove(name);
+            if (value is not null)
+                start.Environment[name] = value;
+        }
+        return start;
+    }
+
+    private async Task DrainAsync(Task reading, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await reading.WaitAsync(_pipeGraceMax, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // The program has ended; what a left-over child still writes is not its answer.
+            _ = reading.Exception;
+        }
+    }
+
+    /// <summary>Whether the program exists: on PATH, or at its path where it has one.</summary>
+    internal static bool OnPath(string program) =>
+        Path.IsPathRooted(program)
+            ? File.Exists(program)
+            : Folders()
+                .Any(folder => Names(program).Any(n => File.Exists(Path.Combine(folder, n))));
+
+    private static string[] Folders() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+            Path.PathSeparator,
+            StringSplitOptions.RemoveEmptyEntries
+        );
+
+    private static string[] Names(string program) =>
+        OperatingSystem.IsWindows() ? [program + ".exe", program + ".cmd", program] : [program];
+}

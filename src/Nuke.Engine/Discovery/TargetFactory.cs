@@ -1,0 +1,39 @@
+using System.Reflection;
+
+namespace Nuke.Common.Execution;
+
+/// <summary>Makes the targets of a build object from its properties.</summary>
+internal static class TargetFactory
+{
+    public static IReadOnlyList<ExecutableTarget> Create(
+        NukeBuild build,
+        IReadOnlyList<PropertyInfo> properties,
+        IEnumerable<string> defaults
+    )
+    {
+        var targets = new List<ExecutableTarget>(properties.Count);
+        var byFactory = new Dictionary<Delegate, ExecutableTarget>();
+        foreach (var property in properties)
+        {
+            var name = TargetDiscovery.ShortName(property);
+            var factory =
+                (Target?)property.GetValue(build)
+                ?? throw new UsageException($"Target '{name}' has no definition (it is null).");
+            var target = new ExecutableTarget(property, name, factory, targets.Count);
+            targets.Add(target);
+            byFactory.TryAdd(factory, target);
+        }
+        foreach (var name in defaults)
+        {
+            targets.First(x => x.Name == name).IsDefault = true;
+        }
+        foreach (var target in targets)
+        {
+            new TargetDefinition(build, target, byFactory).Include(
+                (PropertyInfo)target.Member,
+                (Target)target.Factory
+            );
+        }
+        return targets;
+    }
+}

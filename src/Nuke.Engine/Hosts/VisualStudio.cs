@@ -1,0 +1,7 @@
+namespace Nuke.Common.Execution;
+
+/// <summary>Visual Studio.</summary>
+public class VisualStudio : Host
+{
+    internal VisualStudio() { }
+}

@@ -1,0 +1,6 @@
+using Nuke.Common.Output;
+
+namespace Nuke.Common.Tooling;
+
+/// <summary>How a tool process is watched.</summary>
+internal sealed record ToolCall(int? TimeoutMs, SecretMask Mask, Action<OutputType, string> Logger);

@@ -1,0 +1,96 @@
+using Deploy.Tidy.Tests.Sources;
+
+namespace Deploy.Tidy.Tests.Rules;
+
+/// <summary>Which project may know which: the architecture's arrows, and no others.</summary>
+internal static class Arrows
+{
+    private const string Core = "Deploy.Rollouts";
+    private const string AspNetCore = "Microsoft.AspNetCore.App";
+    private const string WebSdk = "Microsoft.NET.Sdk.Web";
+
+    private static readonly Dictionary<string, string[]> Projects = new()
+    {
+        [Core] = [],
+        ["Nuke.Engine"] = [],
+        ["Deploy.Analysis"] = [Core],
+        ["Deploy.Ledger"] = [Core],
+        ["Deploy.Releases"] = [Core],
+        ["Deploy.Conductor"] = [Core],
+        ["Deploy.Platforms"] = [Core],
+        ["Deploy.Integrations"] = [Core],
+        ["Deploy.Host"] = [Core],
+        ["Deploy.Components"] =
+        [
+            Core,
+            "Nuke.Engine",
+            "Deploy.Analysis",
+            "Deploy.Ledger",
+            "Deploy.Releases",
+            "Deploy.Conductor",
+            "Deploy.Platforms",
+            "Deploy.Integrations",
+            "Deploy.Host",
+        ],
+        ["_build"] = ["Deploy.Components", "Nuke.Engine"],
+    };
+
+    private static readonly Dictionary<string, string[]> Packages = new()
+    {
+        [Core] = [],
+        ["Deploy.Analysis"] = ["MathNet.Numerics"],
+    };
+
+    public static IEnumerable<Finding> In(ProjectFile project) =>
+        Unknown(project)
+            .Concat(WrongProjects(project))
+            .Concat(WrongPackages(project))
+            .Concat(WrongFramework(project));
+
+    private static IEnumerable<Finding> Unknown(ProjectFile project)
+    {
+        if (IsProduct(project) && !Projects.ContainsKey(project.Name))
+            yield return new(
+                project.File.Path,
+                1,
+                "a project that the architecture knows",
+                project.Name
+            );
+    }
+
+    private static IEnumerable<Finding> WrongProjects(ProjectFile project) =>
+        Projects.TryGetValue(project.Name, out var may)
+            ? project
+                .Projects.Where(reference => !may.Contains(reference.Name))
+                .Select(reference => Wrong(project, reference, may))
+            : [];
+
+    private static IEnumerable<Finding> WrongPackages(ProjectFile project) =>
+        Packages.TryGetValue(project.Name, out var may)
+            ? project
+                .Packages.Where(reference => !may.Contains(reference.Name))
+                .Select(reference => Wrong(project, reference, may))
+            : [];
+
+    private static IEnumerable<Finding> WrongFramework(ProjectFile project)
+    {
+        if (!IsProduct(project) || project.Name == "Deploy.Host")
+            yield break;
+        if (project.Sdk == WebSdk)
+            yield return Wrong(project, new(WebSdk, 1), ["Microsoft.NET.Sdk"]);
+        foreach (var reference in project.Frameworks.Where(f => f.Name == AspNetCore))
+            yield return Wrong(project, reference, []);
+    }
+
+    private static bool IsProduct(ProjectFile project) => project.File.IsUnder("src", "build");
+
+    private static Finding Wrong(ProjectFile project, Reference reference, string[] may) =>
+        new(
+            project.File.Path,
+            reference.Line,
+            may.Length == 0
+                ? $"{project.Name} → nothing of this kind"
+                : $"{project.Name} → {string.Join(", ", may)} only",
+            reference.Name
+        );
+}

@@ -1,0 +1,9 @@
+using Nuke.Common;
+using Nuke.Engine.Tests.Running;
+
+namespace Nuke.Engine.Tests.Discovery;
+
+internal interface ICompiles : IRecord
+{
+    Target Compile => _ => _.Executes(Ran("compile"));
+}

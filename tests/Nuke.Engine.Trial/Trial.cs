@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using Nuke.Common;
+using Nuke.Common.Tooling;
+using Serilog;
+
+namespace Nuke.Engine.Trial;
+
+/// <summary>Targets that wait, fail, leak or obey, to be watched from outside.</summary>
+internal sealed class Trial : NukeBuild
+{
+    private static readonly CancellationTokenSource Stop = new();
+
+    [Parameter]
+    [Secret]
+    readonly string? Key;
+
+    [Parameter]
+    readonly int Code;
+
+    Target Hello => _ => _.Executes(() => Log.Information("hello"));
+
+    Target Fails => _ => _.Executes(() => throw new InvalidOperationException("it fails"));
+
+    Target Exits => _ => _.Executes(() => ExitCode = Code);
+
+    Target Leaks =>
+        _ =>
+            _.Executes(() =>
+            {
+                Console.Write(Key![..3]);
+                Console.WriteLine(Key[3..]);
+                Console.Error.WriteLine(Key);
+            });
+
+    Target Tool => _ => _.Executes(() => ToolResolver.GetPathTool("sleep")("60"));
+
+    /// <summary>Never returns by itself and does not listen.</summary>
+    Target Deaf => _ => _.Executes(Wait);
+
+    /// <summary>Listens to the signal on its own, as a build must that gets no token.</summary>
+    Target Obeys =>
+        _ =>
+            _.Executes(() =>
+            {
+                using var registration = PosixSignalRegistration.Create(
+                    PosixSignal.SIGINT,
+                    _ => Stop.Cancel()
+                );
+                Console.WriteLine("waiting");
+                Stop.Token.WaitHandle.WaitOne();
+                Console.WriteLine("rolled back");
+                ExitCode = 1;
+            });
+
+    Target After => _ => _.DependsOn(Obeys).Executes(() => Console.WriteLine("must not run"));
+
+    Target CleanUp =>
+        _ =>
+            _.After(Deaf, Tool)
+                .AssuredAfterFailure()
+                .Executes(() => Console.WriteLine("cleaned up"));
+
+    public static int Main() => Execute<Trial>(x => x.Hello);
+
+    private static void Wait()
+    {
+        Console.WriteLine("waiting");
+        using var never = new ManualResetEvent(false);
+        never.WaitOne();
+    }
+}
