@@ -23,7 +23,7 @@ public sealed class RolloutBook
         var emptied = new HashSet<EnvironmentName>();
         foreach (var entry in entries)
         {
-            if (entry.Fact is Fact.RolloutStarted started)
+            if (entry.Fact is Fact.RolloutStarted started && !byId.ContainsKey(started.Rollout))
             {
                 order.Add(started.Rollout);
                 byId[started.Rollout] = Rollout.Begin(started, entry.At);

@@ -13,14 +13,18 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
     /// <exception cref="ArgumentException">Too many buckets, or a negative count.</exception>
     public LatencyHistogram(ImmutableArray<long> counts)
     {
-        counts = counts.IsDefault ? [] : counts;
-        if (counts.Length > LatencyScale.Buckets || counts.Any(count => count < 0))
+        _counts = counts.IsDefault ? [] : Trim(counts);
+        var negative = false;
+        foreach (var count in _counts)
+        {
+            negative |= count < 0;
+            Total += count;
+        }
+        if (counts is { IsDefault: false, Length: > LatencyScale.Buckets } || negative)
             throw new ArgumentException(
                 $"Expected at most {LatencyScale.Buckets} counts of 0 or more.",
                 nameof(counts)
             );
-        _counts = Trim(counts);
-        Total = _counts.Sum();
     }
 
     /// <summary>Nothing counted yet.</summary>
@@ -74,8 +78,14 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
     /// <summary>Both together.</summary>
     public LatencyHistogram Plus(LatencyHistogram other)
     {
-        var length = Math.Max(_counts.Length, other._counts.Length);
-        return new([.. Enumerable.Range(0, length).Select(b => CountAt(b) + other.CountAt(b))]);
+        var (longer, shorter) =
+            _counts.Length >= other._counts.Length ? (this, other) : (other, this);
+        if (shorter._counts.IsEmpty)
+            return longer;
+        var sums = longer._counts.ToBuilder();
+        for (var bucket = 0; bucket < shorter._counts.Length; bucket++)
+            sums[bucket] += shorter._counts[bucket];
+        return new(sums.MoveToImmutable());
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public static class Decider
             Phase.Preparing => Preparing(seen.Preparation),
             Phase.Paused => Lost(rollout, seen.State) ?? Paused(rollout, seen),
             Phase.Watching => Lost(rollout, seen.State) ?? Watching(rollout, seen, now),
-            Phase.Completing => new Decision.Promote(),
+            Phase.Completing => Completing(rollout, seen.State),
             Phase.Aborting => new Decision.Retire(),
             Phase.Completed or Phase.Aborted => new Decision.Stop(),
         };
@@ -47,13 +47,23 @@ public static class Decider
             );
 
     private static Decision Paused(Rollout rollout, Observation seen) =>
-        rollout.StepIndex >= seen.UpToStep
+        seen.Triggers.Outcome == Outcome.Fail ? new Decision.Abort(seen.Triggers.Summary)
+        : rollout.StepIndex >= Math.Min(seen.UpToStep, rollout.Plan.Steps.Length - 1)
             ? new Decision.Stop()
-            : Enter(rollout, rollout.StepIndex + 1);
+        : Enter(rollout, rollout.StepIndex + 1);
+
+    /// <summary>A process may have died between promoting and recording it.</summary>
+    private static Decision Completing(Rollout rollout, EnvironmentState state) =>
+        state.Stable?.Release.Digest == rollout.Candidate.Digest
+            ? new Decision.Promote()
+            : Lost(rollout, state) ?? (Decision)new Decision.Promote();
 
     private static Decision Watching(Rollout rollout, Observation seen, DateTimeOffset now)
     {
-        var step = rollout.Plan.Steps[rollout.StepIndex];
+        if (rollout.Step is not { } step)
+            return new Decision.Abort("the record names no step that is watched");
+        if (seen.Triggers.Outcome == Outcome.Fail)
+            return new Decision.Abort(seen.Triggers.Summary);
         var split = SplitOf(rollout, rollout.StepIndex);
         if (seen.State.Split != split)
             return rollout.Entered < EnteredMax
@@ -64,19 +74,16 @@ public static class Decider
                 );
         if (!seen.IsWatched)
             return Enter(rollout, rollout.StepIndex);
-        if (seen.Triggers.Outcome == Outcome.Fail)
-            return new Decision.Abort(seen.Triggers.Summary);
-        var left = rollout.WindowSince + step.Window - now;
-        return left > TimeSpan.Zero
-            ? new Decision.Hold(left, "the window is open")
+        // A clock that was set back makes the window longer, never shorter.
+        var elapsed = now > rollout.WindowSince ? now - rollout.WindowSince : TimeSpan.Zero;
+        var left = step.Window - elapsed;
+        return left > TimeSpan.Zero ? new Decision.Hold(left, "the window is open")
+            : step.Window == TimeSpan.Zero ? new Decision.Pass(NotWatched)
             : AtWindowEnd(rollout, seen, -left);
     }
 
-    private static Decision AtWindowEnd(Rollout rollout, Observation seen, TimeSpan overdue)
-    {
-        if (rollout.Plan.Steps[rollout.StepIndex].Window == TimeSpan.Zero)
-            return new Decision.Pass(NotWatched);
-        return seen.Gates.Outcome switch
+    private static Decision AtWindowEnd(Rollout rollout, Observation seen, TimeSpan overdue) =>
+        seen.Gates.Outcome switch
         {
             Outcome.Pass => new Decision.Pass(seen.Gates),
             Outcome.Fail => new Decision.Abort(seen.Gates.Summary),
@@ -87,7 +94,6 @@ public static class Decider
                     + seen.Gates.Summary
             ),
         };
-    }
 
     private static Verdict NotWatched { get; } =
         Verdict.Of([new(Outcome.Pass, "the plan gives this step no window")]);

@@ -86,39 +86,48 @@ public sealed record Rollout
 
     /// <summary>
     /// The rollout after a fact. Facts of other rollouts change nothing, nor does what a holder
-    /// that was taken over still records: an abort goes only forwards, and an end is final.
+    /// that was taken over still records: each phase knows only the facts that lead on from it,
+    /// an abort goes only forwards, and an end is final.
     /// </summary>
     public Rollout After(Fact fact, DateTimeOffset at) =>
-        Phase switch
+        (Phase, fact) switch
         {
-            Phase.Completed or Phase.Aborted => this,
-            Phase.Aborting when fact is not (Fact.EffectIntended or Fact.RolloutAborted) => this,
-            _ => Moved(fact, at),
-        };
-
-    private Rollout Moved(Fact fact, DateTimeOffset at) =>
-        fact switch
-        {
-            Fact.EffectIntended f when f.Rollout == Id => this with { Attempts = f.Attempt },
-            Fact.CandidateVerified f when f.Rollout == Id => this with
+            (Phase.Completed or Phase.Aborted, _) => this,
+            (_, Fact.EffectIntended f) when f.Rollout == Id => this with { Attempts = f.Attempt },
+            (Phase.Aborting, Fact.RolloutAborted f) when f.Rollout == Id => this with
             {
-                Phase = Phase.Paused,
-                Verdict = f.Verdict,
+                Phase = Phase.Aborted,
             },
-            Fact.StepEntered f when f.Rollout == Id => Entering(f, at),
-            Fact.StepPassed f when f.Rollout == Id => this with
-            {
-                Phase = StepIndex == Plan.Steps.Length - 1 ? Phase.Completing : Phase.Paused,
-                Verdict = f.Verdict,
-            },
-            Fact.RolloutCompleted f when f.Rollout == Id => this with { Phase = Phase.Completed },
-            Fact.AbortDecided f when f.Rollout == Id => this with
+            (Phase.Aborting, _) => this,
+            (_, Fact.AbortDecided f) when f.Rollout == Id => this with
             {
                 Phase = Phase.Aborting,
                 AbortReason = f.Reason,
                 AbortCause = f.Cause,
             },
-            Fact.RolloutAborted f when f.Rollout == Id => this with { Phase = Phase.Aborted },
+            _ => Forwards(fact, at),
+        };
+
+    private Rollout Forwards(Fact fact, DateTimeOffset at) =>
+        (Phase, fact) switch
+        {
+            (Phase.Preparing, Fact.CandidateVerified f) when f.Rollout == Id => this with
+            {
+                Phase = Phase.Paused,
+                Verdict = f.Verdict,
+            },
+            (Phase.Paused or Phase.Watching, Fact.StepEntered f)
+                when f.Rollout == Id && IndexOf(f.Step) != NoStep => Entering(f, at),
+            (Phase.Watching, Fact.StepPassed f) when f.Rollout == Id && f.Step == Step?.Name =>
+                this with
+                {
+                    Phase = StepIndex == Plan.Steps.Length - 1 ? Phase.Completing : Phase.Paused,
+                    Verdict = f.Verdict,
+                },
+            (Phase.Completing, Fact.RolloutCompleted f) when f.Rollout == Id => this with
+            {
+                Phase = Phase.Completed,
+            },
             _ => this,
         };
 

@@ -1,6 +1,6 @@
 using Deploy.Rollouts.Releases;
 
-namespace Deploy.Rollouts.Tests;
+namespace Deploy.Rollouts.Tests.Releases;
 
 public sealed class DigestTests
 {
