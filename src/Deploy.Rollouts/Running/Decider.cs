@@ -1,3 +1,4 @@
+using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Ports;
 using Deploy.Rollouts.Verdicts;
 
@@ -17,15 +18,28 @@ public static class Decider
 
     /// <summary>What to do next.</summary>
     public static Decision Decide(Rollout rollout, Observation seen, DateTimeOffset now) =>
+        Foregone(rollout)
+        ?? (
+            rollout.Phase == Phase.Preparing
+                ? Preparing(seen.Preparation)
+                : Lost(rollout, seen.State) ?? WithCandidate(rollout, seen, now)
+        );
+
+    /// <summary>
+    /// What to do next where nothing that could be seen matters; null where it does. Traffic goes
+    /// back to stable even if nothing can be measured or judged any more.
+    /// </summary>
+    public static Decision? Foregone(Rollout rollout) =>
         rollout.Phase switch
         {
-            Phase.Preparing => Preparing(seen.Preparation),
-            Phase.Paused => Lost(rollout, seen.State) ?? Paused(rollout, seen),
-            Phase.Watching => Lost(rollout, seen.State) ?? Watching(rollout, seen, now),
+            Phase.Preparing or Phase.Paused or Phase.Watching => null,
             Phase.Completing => new Decision.Promote(),
             Phase.Aborting => new Decision.Retire(),
             Phase.Completed or Phase.Aborted => new Decision.Stop(),
         };
+
+    private static Decision WithCandidate(Rollout rollout, Observation seen, DateTimeOffset now) =>
+        rollout.Phase == Phase.Watching ? Watching(rollout, seen, now) : Paused(rollout, seen);
 
     private static Decision Preparing(Verdict preparation) =>
         preparation.Outcome switch
@@ -44,24 +58,31 @@ public static class Decider
             : new Decision.Abort(
                 $"the candidate {rollout.Candidate} is gone: the environment has "
                     + (state.Candidate is { } other ? $"{other.Release} instead" : "none")
-            );
+            )
+            {
+                Cause = AbortCause.Fault,
+            };
 
-    private static Decision Paused(Rollout rollout, Observation seen) =>
-        rollout.StepIndex >= seen.UpToStep
+    /// <summary>
+    /// A split that is not the passed step's own (a process died between setting the next one and
+    /// recording it, or somebody else set it) is nobody's to leave behind unwatched.
+    /// </summary>
+    private static Decision Paused(Rollout rollout, Observation seen)
+    {
+        if (rollout.StepIndex < seen.UpToStep)
+            return Enter(rollout, rollout.StepIndex + 1);
+        return
+            rollout.StepIndex == Rollout.NoStep
+            || seen.State.Split == SplitOf(rollout, rollout.StepIndex)
             ? new Decision.Stop()
-            : Enter(rollout, rollout.StepIndex + 1);
+            : EnterAgain(rollout, seen.State.Split);
+    }
 
     private static Decision Watching(Rollout rollout, Observation seen, DateTimeOffset now)
     {
         var step = rollout.Plan.Steps[rollout.StepIndex];
-        var split = SplitOf(rollout, rollout.StepIndex);
-        if (seen.State.Split != split)
-            return rollout.Entered < EnteredMax
-                ? Enter(rollout, rollout.StepIndex)
-                : new Decision.Abort(
-                    $"the split of {step.Name} does not hold: set {rollout.Entered} times to "
-                        + $"{split}, read back {seen.State.Split}"
-                );
+        if (seen.State.Split != SplitOf(rollout, rollout.StepIndex))
+            return EnterAgain(rollout, seen.State.Split);
         if (!seen.IsWatched)
             return Enter(rollout, rollout.StepIndex);
         if (seen.Triggers.Outcome == Outcome.Fail)
@@ -91,6 +112,18 @@ public static class Decider
 
     private static Verdict NotWatched { get; } =
         Verdict.Of([new(Outcome.Pass, "the plan gives this step no window")]);
+
+    private static Decision EnterAgain(Rollout rollout, Split seen) =>
+        rollout.Entered < EnteredMax
+            ? Enter(rollout, rollout.StepIndex)
+            : new Decision.Abort(
+                $"the split of {rollout.Plan.Steps[rollout.StepIndex].Name} does not hold: set "
+                    + $"{rollout.Entered} times to {SplitOf(rollout, rollout.StepIndex)}, "
+                    + $"read back {seen}"
+            )
+            {
+                Cause = AbortCause.Fault,
+            };
 
     private static Decision.Enter Enter(Rollout rollout, int stepIndex) =>
         new(stepIndex, SplitOf(rollout, stepIndex));
