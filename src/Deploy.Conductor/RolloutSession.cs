@@ -78,7 +78,8 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
         if (rollout.Phase == Phase.Completing)
             return new RolloutOutcome.Unknown(
                 $"{rollout.Id} has passed every step, but making {rollout.Candidate} stable "
-                    + $"failed: {Text(fault)} Next: ./build.sh Status, then ./build.sh Full"
+                    + $"failed: {Text(fault)} {await StopTrafficAsync()}"
+                    + "Next: ./build.sh Status, then ./build.sh Full"
             );
         using var deadline = Deadline();
         try
@@ -86,7 +87,7 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
             var seen = await _loop.RetireUnrecordedAsync(deadline.Token);
             return new RolloutOutcome.Unknown(
                 $"{rollout.Id} ({reason}): traffic was returned to stable ({seen}), but the end "
-                    + $"could not be recorded: {Text(fault)} "
+                    + $"could not be recorded: {Text(fault)} {await StopTrafficAsync()}"
                     + "Next: mend that, then ./build.sh Abort to record the end"
             );
         }
@@ -98,6 +99,7 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
         {
             return new RolloutOutcome.Unknown(
                 $"{rollout.Id} ({reason}) could not be brought to a safe state: {Text(e)} "
+                    + await StopTrafficAsync()
                     + "Next: ./build.sh Status, then ./build.sh Abort"
             );
         }
@@ -107,21 +109,37 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
     private async Task<RolloutOutcome> TakenOverAsync()
     {
         var id = journal.Rollout.Id;
+        var traffic = await StopTrafficAsync();
         try
         {
-            await _loop.DisposeAsync();
             return await LookOnAsync()
                 ?? new RolloutOutcome.Unknown(
                     $"the lease of {id.Environment} was taken over, and {id} has not ended since. "
-                        + "Next: ./build.sh Status"
+                        + $"{traffic}Next: ./build.sh Status"
                 );
         }
         catch (Exception fault)
         {
             return new RolloutOutcome.Unknown(
                 $"the lease of {id.Environment} was taken over, and how {id} went on could not be "
-                    + $"seen: {Text(fault)} Next: ./build.sh Status"
+                    + $"seen: {Text(fault)} {traffic}Next: ./build.sh Status"
             );
+        }
+    }
+
+    /// <summary>
+    /// What to say where it cannot be stopped: that must not take the place of the outcome.
+    /// </summary>
+    private async Task<string> StopTrafficAsync()
+    {
+        try
+        {
+            await _loop.DisposeAsync();
+            return "";
+        }
+        catch (Exception fault)
+        {
+            return $"The traffic driven at it could not be stopped: {Text(fault)} ";
         }
     }
 
