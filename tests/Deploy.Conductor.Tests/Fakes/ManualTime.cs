@@ -26,13 +26,24 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Lets time pass for as long as the work waits for it.</summary>
-    public async Task<T> DriveAsync<T>(Task<T> work)
+    /// <summary>Does the work, letting time pass whenever all of it waits.</summary>
+    public T Drive<T>(Func<Task<T>> start)
     {
-        for (var i = 0; !work.IsCompleted; i++)
-            if (i == FiringsMax || !FireNext())
-                throw new InvalidOperationException($"no timer of {i} so far ends this wait");
-        return await work;
+        var before = SynchronizationContext.Current;
+        var pump = new Pump();
+        SynchronizationContext.SetSynchronizationContext(pump);
+        try
+        {
+            var work = start();
+            for (var firings = 0; !work.IsCompleted; )
+                if (!pump.RunOne() && (firings++ == FiringsMax || !FireNext()))
+                    throw new InvalidOperationException("no timer ends this wait");
+            return work.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
     }
 
     private bool FireNext()

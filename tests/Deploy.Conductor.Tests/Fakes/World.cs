@@ -85,10 +85,14 @@ internal sealed class World
     public Task<RolloutOutcome> RunAsync(
         RolloutRequest request,
         CancellationToken cancellationToken = default
-    ) => Time.DriveAsync(Conductor().RunAsync(request, Lease, cancellationToken));
+    ) => Task.FromResult(Time.Drive(() => Conductor().RunAsync(request, Lease, cancellationToken)));
 
     public Task<RolloutOutcome> AbortAsync(string reason = "no good") =>
-        Time.DriveAsync(Conductor().AbortAsync(Production, reason, Lease, CancellationToken.None));
+        Task.FromResult(
+            Time.Drive(() =>
+                Conductor().AbortAsync(Production, reason, Lease, CancellationToken.None)
+            )
+        );
 
     /// <summary>Another process comes: it has a lease of its own.</summary>
     public void Restart()
