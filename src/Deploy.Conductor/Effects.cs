@@ -18,6 +18,7 @@ internal sealed class Effects(RolloutPorts ports, Journal journal)
         var rollout = journal.Rollout;
         var verdict = Verdict.Unjudged;
         await journal.EffectAsync(
+            "",
             $"start {rollout.Candidate} without traffic and check it",
             async fence =>
             {
@@ -38,16 +39,22 @@ internal sealed class Effects(RolloutPorts ports, Journal journal)
         return verdict;
     }
 
-    public async Task EnterAsync(Decision.Enter enter, CancellationToken cancellationToken)
+    /// <summary>Where the environment is reached, as it was read back.</summary>
+    public async Task<Uri> EnterAsync(Decision.Enter enter, CancellationToken cancellationToken)
     {
+        Uri? url = null;
         var step = journal.Rollout.Plan.Steps[enter.StepIndex];
         await journal.EffectAsync(
+            step.Name,
             $"shift to {enter.Split}",
             async fence =>
             {
                 await ports.Platform.SetSplitAsync(enter.Split, fence, cancellationToken);
-                var seen = (await ports.Platform.ReadAsync(cancellationToken)).Split;
-                return seen == enter.Split ? $"read back {seen}" : throw Differs(enter.Split, seen);
+                var seen = await ports.Platform.ReadAsync(cancellationToken);
+                url = seen.Url;
+                return seen.Split == enter.Split
+                    ? $"read back {seen.Split}"
+                    : throw Differs(enter.Split, seen.Split);
             },
             cancellationToken
         );
@@ -55,12 +62,14 @@ internal sealed class Effects(RolloutPorts ports, Journal journal)
             new Fact.StepEntered(journal.Rollout.Id, step.Name, enter.Split),
             cancellationToken
         );
+        return url!;
     }
 
     public async Task PromoteAsync(CancellationToken cancellationToken)
     {
         var rollout = journal.Rollout;
         await journal.EffectAsync(
+            "",
             $"make {rollout.Candidate} stable",
             async fence =>
             {
@@ -86,25 +95,30 @@ internal sealed class Effects(RolloutPorts ports, Journal journal)
     {
         var rollout = journal.Rollout;
         await journal.EffectAsync(
+            rollout.Step?.Name ?? "",
             "return all traffic to stable and retire the candidate",
-            async fence =>
-            {
-                await ports.Platform.RetireCandidateAsync(
-                    rollout.Plan.DrainTimeout,
-                    fence,
-                    cancellationToken
-                );
-                var seen = await ports.Platform.ReadAsync(cancellationToken);
-                return seen.Candidate is null && seen.Split == Split.AllStable
-                    ? $"read back {seen.Split}, no candidate"
-                    : throw Differs("no candidate", seen.Candidate?.Release);
-            },
+            _ => RetireUnrecordedAsync(cancellationToken),
             cancellationToken
         );
         await journal.RecordAsync(
             new Fact.RolloutAborted(rollout.Id, rollout.AbortReason ?? "aborted"),
             cancellationToken
         );
+    }
+
+    /// <summary>For where the record cannot be written: the effect alone, and its read-back.</summary>
+    public async Task<string> RetireUnrecordedAsync(CancellationToken cancellationToken)
+    {
+        await ports.Platform.RetireCandidateAsync(
+            journal.Rollout.Plan.DrainTimeout,
+            journal.Lease.Fence,
+            cancellationToken
+        );
+        var seen = await ports.Platform.ReadAsync(cancellationToken);
+        var candidate = seen.Candidate?.Release.ToString() ?? "no candidate";
+        return seen.Candidate is null && seen.Split == Split.AllStable
+            ? $"read back {seen.Split}, {candidate}"
+            : throw Differs($"{Split.AllStable}, no candidate", $"{seen.Split}, {candidate}");
     }
 
     private async Task<Verdict> CheckAsync(ReleaseId release, CancellationToken cancellationToken)

@@ -4,8 +4,10 @@ using Deploy.Rollouts.Running;
 
 namespace Deploy.Conductor;
 
-/// <summary>Somebody who looks on while a rollout is conducted. When its output is closed it is asked no
-/// more; any other fault of it aborts the rollout.</summary>
+/// <summary>
+/// Somebody who looks on while a rollout is conducted. When its output is closed it is asked no
+/// more; any other fault of it aborts the rollout.
+/// </summary>
 public interface IRolloutObserver
 {
     /// <summary>Something is about to be done that may take a while.</summary>

@@ -20,15 +20,18 @@ internal sealed class Journal(ILedger ledger, Rollout rollout, Lease lease)
         Rollout = Rollout.After(entry.Fact, entry.At);
     }
 
-    /// <summary>Records the intent, acts, and records what was read back.</summary>
+    /// <summary>
+    /// Records the intent, acts, and records what was read back. The step is the one it is for;
+    /// empty before the first and after the last.
+    /// </summary>
     public async Task EffectAsync(
+        string step,
         string effect,
         Func<Fence, Task<string>> act,
         CancellationToken cancellationToken
     )
     {
         var attempt = Rollout.Attempts + 1;
-        var step = Rollout.Step?.Name ?? "";
         await RecordAsync(
             new Fact.EffectIntended(Rollout.Id, step, attempt, effect, lease.Fence),
             cancellationToken

@@ -1,15 +1,17 @@
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Ports;
 using Deploy.Rollouts.Running;
-using Deploy.Rollouts.Verdicts;
 
 namespace Deploy.Conductor;
 
-/// <summary>One process conducting one rollout: the loop, and the ways out of it.</summary>
+/// <summary>One process conducting one rollout: every way out of the loop is a safe one.</summary>
 internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observer, Journal journal)
     : IAsyncDisposable
 {
-    /// <summary>How long backing out may take on its own, whatever was cancelled before.</summary>
+    /// <summary>
+    /// How long backing out may take on its own beside the plan's draining, whatever was
+    /// cancelled before.
+    /// </summary>
     private static readonly TimeSpan BackOutMax = TimeSpan.FromSeconds(60);
 
     /// <summary>How long whoever took the lease over may take to end the rollout.</summary>
@@ -17,15 +19,14 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
 
     private static readonly TimeSpan TakenOverInterval = TimeSpan.FromMilliseconds(200);
 
-    private readonly WindowWatch _watch = new(ports);
-    private readonly Effects _effects = new(ports, journal);
-    private Verdict _preparation = Verdict.Unjudged;
+    private readonly RolloutLoop _loop = new(ports, observer, journal);
 
     public async Task<RolloutOutcome> RunAsync(string upToStep, CancellationToken cancellationToken)
     {
         try
         {
-            return await LoopAsync(journal.Rollout.IndexOf(upToStep), cancellationToken);
+            await _loop.RunAsync(journal.Rollout.IndexOf(upToStep), cancellationToken);
+            return Outcome(journal.Rollout);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -45,216 +46,134 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
     /// <summary>Returns all traffic to stable, or finishes what can only go forwards.</summary>
     public async Task<RolloutOutcome> BackOutAsync(AbortCause cause, string reason)
     {
-        using var deadline = new CancellationTokenSource(BackOutMax, ports.Time);
+        using var deadline = Deadline();
         try
         {
-            await _watch.DisposeAsync();
-            await ConfirmAsync(deadline.Token);
-            if (journal.Rollout.Phase is Phase.Preparing or Phase.Paused or Phase.Watching)
-                await AbortAsync(cause, reason, deadline.Token);
-            return await LoopAsync(Rollout.NoStep, deadline.Token);
+            if (Decider.Foregone(journal.Rollout) is null)
+            {
+                await _loop.ConfirmAsync(deadline.Token);
+                await _loop.AbortAsync(new(reason) { Cause = cause }, deadline.Token);
+            }
+            await _loop.RunAsync(Rollout.NoStep, deadline.Token);
+            return Outcome(journal.Rollout);
         }
         catch (Exception e) when (e is FencedException or LeaseLostException)
         {
             return await TakenOverAsync();
         }
-        catch (IOException fault)
+        catch (Exception fault)
         {
-            return await BackOutUnrecordedAsync(reason, fault, deadline.Token);
-        }
-        catch (Exception e) when (e is PlatformException or OperationCanceledException)
-        {
-            return Lost(reason, e);
+            return await LastResortAsync(reason, fault);
         }
     }
 
-    /// <summary>The ledger cannot be written: traffic still comes before the record.</summary>
-    private async Task<RolloutOutcome> BackOutUnrecordedAsync(
-        string reason,
-        IOException fault,
-        CancellationToken cancellationToken
-    )
+    public ValueTask DisposeAsync() => _loop.DisposeAsync();
+
+    /// <summary>Backing out failed as well: traffic still comes before the record.</summary>
+    private async Task<RolloutOutcome> LastResortAsync(string reason, Exception fault)
     {
+        var rollout = journal.Rollout;
+        if (rollout.IsFinal)
+            return Outcome(rollout);
+        if (rollout.Phase == Phase.Completing)
+            return new RolloutOutcome.Unknown(
+                $"{rollout.Id} has passed every step, but making {rollout.Candidate} stable "
+                    + $"failed: {Text(fault)} {await StopTrafficAsync()}"
+                    + "Next: ./build.sh Status, then ./build.sh Full"
+            );
+        using var deadline = Deadline();
         try
         {
-            await ports.Platform.RetireCandidateAsync(
-                journal.Rollout.Plan.DrainTimeout,
-                journal.Lease.Fence,
-                cancellationToken
+            var seen = await _loop.RetireUnrecordedAsync(deadline.Token);
+            return new RolloutOutcome.Unknown(
+                $"{rollout.Id} ({reason}): traffic was returned to stable ({seen}), but the end "
+                    + $"could not be recorded: {Text(fault)} {await StopTrafficAsync()}"
+                    + "Next: mend that, then ./build.sh Abort to record the end"
             );
         }
-        catch (Exception e) when (e is PlatformException or OperationCanceledException)
+        catch (FencedException)
         {
-            return Lost(reason, e);
+            return await TakenOverAsync();
         }
-        return new RolloutOutcome.Unknown(
-            $"{journal.Rollout.Id} ({reason}): traffic was returned to stable, but the ledger "
-                + $"could not be written: {fault.Message} Next: make it writable, then "
-                + "./build.sh Abort to record the end"
-        );
-    }
-
-    private RolloutOutcome.Unknown Lost(string reason, Exception fault) =>
-        new(
-            $"{journal.Rollout.Id} ({reason}) could not be brought to a safe state: "
-                + $"{fault.Message} Next: ./build.sh Status, then ./build.sh Abort"
-        );
-
-    public ValueTask DisposeAsync() => _watch.DisposeAsync();
-
-    private async Task<RolloutOutcome> LoopAsync(int upToStep, CancellationToken cancellationToken)
-    {
-        while (true)
+        catch (Exception e)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await _watch.SampleAsync(cancellationToken);
-            var seen = await ObserveAsync(upToStep, cancellationToken);
-            var now = ports.Time.GetUtcNow();
-            var decision = Decider.Decide(journal.Rollout, seen, now);
-            if (journal.Rollout.Phase == Phase.Watching && _watch.IsOpen)
-                observer.Watched(journal.Rollout, seen, _watch.Window, now);
-            if (decision is Decision.Stop)
-                return Outcome();
-            await ConfirmAsync(cancellationToken);
-            await CarryOutAsync(decision, seen, cancellationToken);
+            return new RolloutOutcome.Unknown(
+                $"{rollout.Id} ({reason}) could not be brought to a safe state: {Text(e)} "
+                    + await StopTrafficAsync()
+                    + "Next: ./build.sh Status, then ./build.sh Abort"
+            );
         }
-    }
-
-    private async Task<Observation> ObserveAsync(int upToStep, CancellationToken cancellationToken)
-    {
-        var policy = journal.Rollout.Plan.Policy;
-        return new()
-        {
-            State = await ports.Platform.ReadAsync(cancellationToken),
-            UpToStep = upToStep,
-            Preparation = _preparation,
-            IsWatched = _watch.IsOpen,
-            Triggers = _watch.Triggers(policy),
-            Gates = _watch.Gates(policy),
-        };
-    }
-
-    private Task CarryOutAsync(
-        Decision decision,
-        Observation seen,
-        CancellationToken cancellationToken
-    ) =>
-        decision.Match(
-            new DecisionCases<Task>
-            {
-                Prepare = _ => PrepareAsync(cancellationToken),
-                Verify = verify => VerifyAsync(verify.Verdict, cancellationToken),
-                Enter = enter => EnterAsync(enter, seen, cancellationToken),
-                Hold = hold => HoldAsync(hold, cancellationToken),
-                Pass = pass => PassAsync(pass, cancellationToken),
-                Promote = _ => PromoteAsync(cancellationToken),
-                Abort = abort => AbortAsync(AbortCause.Rejected, abort.Reason, cancellationToken),
-                Retire = _ => RetireAsync(cancellationToken),
-                Stop = _ => Task.CompletedTask,
-            }
-        );
-
-    private async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        observer.Doing(journal.Rollout, $"starting {journal.Rollout.Candidate} without traffic");
-        _preparation = await _effects.PrepareAsync(cancellationToken);
-    }
-
-    private Task VerifyAsync(Verdict verdict, CancellationToken cancellationToken) =>
-        MoveAsync(new Fact.CandidateVerified(journal.Rollout.Id, verdict), cancellationToken);
-
-    private async Task EnterAsync(
-        Decision.Enter enter,
-        Observation seen,
-        CancellationToken cancellationToken
-    )
-    {
-        observer.Doing(journal.Rollout, $"shifting to {enter.Split}");
-        await _effects.EnterAsync(enter, cancellationToken);
-        await _watch.OpenAsync(seen.State.Url, cancellationToken);
-        observer.Moved(journal.Rollout);
-    }
-
-    private Task HoldAsync(Decision.Hold hold, CancellationToken cancellationToken)
-    {
-        var interval = journal.Rollout.Plan.Interval;
-        var wait = hold.Left > TimeSpan.Zero && hold.Left < interval ? hold.Left : interval;
-        return Task.Delay(wait, ports.Time, cancellationToken);
-    }
-
-    private async Task PassAsync(Decision.Pass pass, CancellationToken cancellationToken)
-    {
-        var rollout = journal.Rollout;
-        var step = rollout.Plan.Steps[rollout.StepIndex].Name;
-        await MoveAsync(new Fact.StepPassed(rollout.Id, step, pass.Verdict), cancellationToken);
-    }
-
-    private async Task PromoteAsync(CancellationToken cancellationToken)
-    {
-        await _watch.DisposeAsync();
-        observer.Doing(journal.Rollout, $"making {journal.Rollout.Candidate} stable");
-        await _effects.PromoteAsync(cancellationToken);
-        observer.Moved(journal.Rollout);
-    }
-
-    private async Task AbortAsync(
-        AbortCause cause,
-        string reason,
-        CancellationToken cancellationToken
-    )
-    {
-        var rollout = journal.Rollout;
-        var step = rollout.Step?.Name ?? "";
-        await MoveAsync(new Fact.AbortDecided(rollout.Id, step, cause, reason), cancellationToken);
-    }
-
-    private async Task RetireAsync(CancellationToken cancellationToken)
-    {
-        observer.Doing(journal.Rollout, "returning all traffic to stable");
-        await _effects.RetireAsync(cancellationToken);
-        await _watch.DisposeAsync();
-        observer.Moved(journal.Rollout);
-    }
-
-    private async Task MoveAsync(Fact fact, CancellationToken cancellationToken)
-    {
-        await journal.RecordAsync(fact, cancellationToken);
-        observer.Moved(journal.Rollout);
-    }
-
-    private async Task ConfirmAsync(CancellationToken cancellationToken)
-    {
-        if (!await ports.Leases.RenewAsync(journal.Lease, cancellationToken))
-            throw new LeaseLostException();
     }
 
     /// <summary>Somebody overruled us: what they make of the rollout is how it ended.</summary>
     private async Task<RolloutOutcome> TakenOverAsync()
     {
-        await _watch.DisposeAsync();
+        var id = journal.Rollout.Id;
+        var traffic = await StopTrafficAsync();
+        try
+        {
+            return await LookOnAsync()
+                ?? new RolloutOutcome.Unknown(
+                    $"the lease of {id.Environment} was taken over, and {id} has not ended since. "
+                        + $"{traffic}Next: ./build.sh Status"
+                );
+        }
+        catch (Exception fault)
+        {
+            return new RolloutOutcome.Unknown(
+                $"the lease of {id.Environment} was taken over, and how {id} went on could not be "
+                    + $"seen: {Text(fault)} {traffic}Next: ./build.sh Status"
+            );
+        }
+    }
+
+    /// <summary>
+    /// What to say where it cannot be stopped: that must not take the place of the outcome.
+    /// </summary>
+    private async Task<string> StopTrafficAsync()
+    {
+        try
+        {
+            await _loop.DisposeAsync();
+            return "";
+        }
+        catch (Exception fault)
+        {
+            return $"The traffic driven at it could not be stopped: {Text(fault)} ";
+        }
+    }
+
+    /// <summary>How it ended; null when it has not within the time allowed.</summary>
+    private async Task<RolloutOutcome?> LookOnAsync()
+    {
         var until = ports.Time.GetUtcNow() + TakenOverMax;
         while (true)
         {
             var book = RolloutBook.Of(await ports.Ledger.ReadAsync(CancellationToken.None));
             var rollout = book.All.Single(other => other.Id == journal.Rollout.Id);
             if (rollout.IsFinal)
-                return Ended(rollout);
+                return Outcome(rollout);
             if (ports.Time.GetUtcNow() >= until)
-                return new RolloutOutcome.Unknown(
-                    $"the lease of {rollout.Id.Environment} was taken over, and {rollout.Id} has "
-                        + "not ended since. Next: ./build.sh Status"
-                );
+                return null;
             await Task.Delay(TakenOverInterval, ports.Time, CancellationToken.None);
         }
     }
 
-    private RolloutOutcome Outcome() =>
-        journal.Rollout.IsFinal
-            ? Ended(journal.Rollout)
-            : new RolloutOutcome.Reached(journal.Rollout);
+    private CancellationTokenSource Deadline() =>
+        new(BackOutMax + journal.Rollout.Plan.DrainTimeout, ports.Time);
 
-    private static RolloutOutcome Ended(Rollout rollout) =>
-        rollout.Phase == Phase.Completed
-            ? new RolloutOutcome.Completed(rollout)
-            : new RolloutOutcome.Aborted(rollout, rollout.AbortReason ?? "aborted");
+    private static string Text(Exception fault) =>
+        fault is OperationCanceledException ? "it took longer than it may." : fault.Message;
+
+    private static RolloutOutcome Outcome(Rollout rollout) =>
+        rollout.Phase switch
+        {
+            Phase.Completed => new RolloutOutcome.Completed(rollout),
+            Phase.Aborted => new RolloutOutcome.Aborted(rollout, rollout.AbortReason ?? "aborted"),
+            Phase.Preparing
+            or Phase.Paused
+            or Phase.Watching
+            or Phase.Completing
+            or Phase.Aborting => new RolloutOutcome.Reached(rollout),
+        };
 }

@@ -6,8 +6,8 @@ namespace Deploy.Conductor;
 
 /// <summary>
 /// Keeps a fault of the display away from the traffic: a closed terminal must not stop a rollout
-/// half-way. The first fault silences the observer for the rest of the rollout; what happened
-/// stands in the ledger.
+/// half-way. The first fault silences the observer for the rest of the rollout, so that none can
+/// keep traffic from going back to stable; what happened stands in the ledger.
 /// </summary>
 internal sealed class SteadyObserver(IRolloutObserver inner) : IRolloutObserver
 {
@@ -35,6 +35,11 @@ internal sealed class SteadyObserver(IRolloutObserver inner) : IRolloutObserver
         catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {
             _isSilenced = true;
+        }
+        catch
+        {
+            _isSilenced = true;
+            throw;
         }
     }
 }

@@ -24,28 +24,20 @@ internal sealed class WindowWatch(RolloutPorts ports) : IAsyncDisposable
         _traffic ??= await ports.Traffic.StartAsync(environment, cancellationToken);
     }
 
-    public async Task SampleAsync(CancellationToken cancellationToken)
-    {
-        if (IsOpen)
-            _window = _window.Add(await ports.Metrics.SampleAsync(cancellationToken));
-    }
+    public async Task SampleAsync(CancellationToken cancellationToken) =>
+        _window = _window.Add(await ports.Metrics.SampleAsync(cancellationToken));
 
-    public Verdict Triggers(Policy policy) =>
-        IsOpen ? ports.Judge.Triggers(policy, _window) : Verdict.Unjudged;
+    public Verdict Triggers(Policy policy) => ports.Judge.Triggers(policy, _window);
 
     public Verdict Gates(Policy policy) =>
-        IsOpen
-            ? Verdict.Of([
-                .. ports.Judge.Gates(policy, _window).Reasons,
-                .. _traffic?.Findings ?? [],
-            ])
-            : Verdict.Unjudged;
+        Verdict.Of([.. ports.Judge.Gates(policy, _window).Reasons, .. _traffic?.Findings ?? []]);
 
-    /// <summary>Ends the traffic; the samples stay for the report.</summary>
+    /// <summary>Ends the traffic, once: a driver that cannot be stopped is not asked again.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_traffic is not null)
-            await _traffic.DisposeAsync();
+        var traffic = _traffic;
         _traffic = null;
+        if (traffic is not null)
+            await traffic.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Ports;
 using Deploy.Rollouts.Verdicts;
 
@@ -17,12 +18,23 @@ public static class Decider
 
     /// <summary>What to do next.</summary>
     public static Decision Decide(Rollout rollout, Observation seen, DateTimeOffset now) =>
-        rollout.Phase switch
+        Foregone(rollout)
+        ?? rollout.Phase switch
         {
             Phase.Preparing => Preparing(seen.Preparation),
-            Phase.Paused => Lost(rollout, seen.State) ?? Paused(rollout, seen),
-            Phase.Watching => Lost(rollout, seen.State) ?? Watching(rollout, seen, now),
             Phase.Completing => Completing(rollout, seen.State),
+            Phase.Paused => Lost(rollout, seen.State) ?? Paused(rollout, seen),
+            _ => Lost(rollout, seen.State) ?? Watching(rollout, seen, now),
+        };
+
+    /// <summary>
+    /// What to do next where nothing that could be seen matters; null where it does. Traffic goes
+    /// back to stable even if nothing can be measured or judged any more.
+    /// </summary>
+    public static Decision? Foregone(Rollout rollout) =>
+        rollout.Phase switch
+        {
+            Phase.Preparing or Phase.Paused or Phase.Watching or Phase.Completing => null,
             Phase.Aborting => new Decision.Retire(),
             Phase.Completed or Phase.Aborted => new Decision.Stop(),
         };
@@ -44,13 +56,27 @@ public static class Decider
             : new Decision.Abort(
                 $"the candidate {rollout.Candidate} is gone: the environment has "
                     + (state.Candidate is { } other ? $"{other.Release} instead" : "none")
-            );
+            )
+            {
+                Cause = AbortCause.Fault,
+            };
 
-    private static Decision Paused(Rollout rollout, Observation seen) =>
-        seen.Triggers.Outcome == Outcome.Fail ? new Decision.Abort(seen.Triggers.Summary)
-        : rollout.StepIndex >= Math.Min(seen.UpToStep, rollout.Plan.Steps.Length - 1)
+    /// <summary>
+    /// A split that is not the passed step's own (a process died between setting the next one and
+    /// recording it, or somebody else set it) is nobody's to leave behind unwatched.
+    /// </summary>
+    private static Decision Paused(Rollout rollout, Observation seen)
+    {
+        if (seen.Triggers.Outcome == Outcome.Fail)
+            return new Decision.Abort(seen.Triggers.Summary);
+        if (rollout.StepIndex < Math.Min(seen.UpToStep, rollout.Plan.Steps.Length - 1))
+            return Enter(rollout, rollout.StepIndex + 1);
+        return
+            rollout.StepIndex == Rollout.NoStep
+            || seen.State.Split == SplitOf(rollout, rollout.StepIndex)
             ? new Decision.Stop()
-        : Enter(rollout, rollout.StepIndex + 1);
+            : EnterAgain(rollout, seen.State.Split);
+    }
 
     /// <summary>A process may have died between promoting and recording it.</summary>
     private static Decision Completing(Rollout rollout, EnvironmentState state) =>
@@ -64,14 +90,8 @@ public static class Decider
             return new Decision.Abort("the record names no step that is watched");
         if (seen.Triggers.Outcome == Outcome.Fail)
             return new Decision.Abort(seen.Triggers.Summary);
-        var split = SplitOf(rollout, rollout.StepIndex);
-        if (seen.State.Split != split)
-            return rollout.Entered < EnteredMax
-                ? Enter(rollout, rollout.StepIndex)
-                : new Decision.Abort(
-                    $"the split of {step.Name} does not hold: set {rollout.Entered} times to "
-                        + $"{split}, read back {seen.State.Split}"
-                );
+        if (seen.State.Split != SplitOf(rollout, rollout.StepIndex))
+            return EnterAgain(rollout, seen.State.Split);
         if (!seen.IsWatched)
             return Enter(rollout, rollout.StepIndex);
         // A clock that was set back makes the window longer, never shorter.
@@ -97,6 +117,18 @@ public static class Decider
 
     private static Verdict NotWatched { get; } =
         Verdict.Of([new(Outcome.Pass, "the plan gives this step no window")]);
+
+    private static Decision EnterAgain(Rollout rollout, Split seen) =>
+        rollout.Entered < EnteredMax
+            ? Enter(rollout, rollout.StepIndex)
+            : new Decision.Abort(
+                $"the split of {rollout.Plan.Steps[rollout.StepIndex].Name} does not hold: set "
+                    + $"{rollout.Entered} times to {SplitOf(rollout, rollout.StepIndex)}, "
+                    + $"read back {seen}"
+            )
+            {
+                Cause = AbortCause.Fault,
+            };
 
     private static Decision.Enter Enter(Rollout rollout, int stepIndex) =>
         new(stepIndex, SplitOf(rollout, stepIndex));

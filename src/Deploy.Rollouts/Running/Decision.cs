@@ -1,3 +1,4 @@
+using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Verdicts;
 
 namespace Deploy.Rollouts.Running;
@@ -62,6 +63,9 @@ public abstract record Decision
     /// <param name="Reason">Metric, limit and observed value.</param>
     public sealed record Abort(string Reason) : Decision
     {
+        /// <summary>Whether this says something of the release, or only of its surroundings.</summary>
+        public AbortCause Cause { get; init; } = AbortCause.Rejected;
+
         /// <inheritdoc/>
         public override T Match<T>(DecisionCases<T> cases) => cases.Abort(this);
     }
