@@ -150,4 +150,16 @@ public sealed class ReleaseTamperingTests
             async () => await _bench.Store.OpenAsync(Digest.Of("?"u8), token),
             Throws.TypeOf<ReleaseStoreException>().With.Message.Contains("./build.sh Build")
         );
+
+    [Test]
+    public async Task FindByInput_OfAReleaseWithAnAlteredManifest_IsRefused(CancellationToken token)
+    {
+        var saved = await _bench.Save(StoreBench.Draft(), token);
+        var text = File.ReadAllText(saved.ManifestPath);
+        File.WriteAllText(saved.ManifestPath, text.Replace("App.dll", "Evil.dll"));
+        await Assert.ThatAsync(
+            () => _bench.Store.FindByInputAsync(StoreBench.Input("s", "1.0.0"), token),
+            Throws.TypeOf<ReleaseStoreException>().With.Message.Contains("is altered")
+        );
+    }
 }
