@@ -162,4 +162,14 @@ public sealed class ReleaseTamperingTests
             Throws.TypeOf<ReleaseStoreException>().With.Message.Contains("is altered")
         );
     }
+
+    [Test]
+    public async Task Verify_LinkInPlaceOfAllFiles_IsNotEntered(CancellationToken token)
+    {
+        var saved = await _bench.Save(StoreBench.Draft(), token);
+        Directory.Move(saved.FilesFolder, _bench.Folder.At("elsewhere"));
+        Directory.CreateSymbolicLink(saved.FilesFolder, _bench.Folder.At("elsewhere"));
+        var found = await _bench.Store.VerifyAsync(saved.Id.Digest, token);
+        Assert.That(found.Count(a => a.Kind == AlterationKind.Missing), Is.EqualTo(3));
+    }
 }

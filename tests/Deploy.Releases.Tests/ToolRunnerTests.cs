@@ -28,6 +28,14 @@ public sealed class ToolRunnerTests
     }
 
     [Test]
+    public async Task Run_AFileThatMayNotBeRun_IsNotInstalled(CancellationToken token)
+    {
+        using var folder = new TempFolder();
+        var call = new ToolCall(folder.Write("tool", "text"), [], folder.Path);
+        Assert.That(await _tools.RunAsync(call, token), Is.TypeOf<ToolOutcome.NotInstalled>());
+    }
+
+    [Test]
     public async Task Run_TooLong_IsStoppedWithItsChildren(CancellationToken token)
     {
         var call = Shell("sleep 60 & sleep 60") with
