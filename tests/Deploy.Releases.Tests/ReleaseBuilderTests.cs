@@ -70,6 +70,26 @@ public sealed class ReleaseBuilderTests
             failed => throw new AssertionException(string.Join('\n', failed.Reasons))
         );
 
+    [TestCase("../outside")]
+    [TestCase("")]
+    [TestCase("Docs")]
+    public void Build_ForAServiceWithABadName_IsRefused(string service)
+    {
+        var order = new BuildOrder
+        {
+            Service = service,
+            Root = "/srv/app",
+            Project = "a.csproj",
+            Source = new() { Digest = default },
+            Version = "1.0.0",
+        };
+        var builder = new ReleaseBuilder(_tools, new("/srv/store"), TimeProvider.System);
+        Assert.That(
+            async () => await builder.BuildAsync(order, CancellationToken.None),
+            Throws.ArgumentException
+        );
+    }
+
     [Test]
     public async Task Build_SameInputAgain_FindsTheReleaseOfBefore(CancellationToken token)
     {

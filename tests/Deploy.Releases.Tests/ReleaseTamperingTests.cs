@@ -150,4 +150,26 @@ public sealed class ReleaseTamperingTests
             async () => await _bench.Store.OpenAsync(Digest.Of("?"u8), token),
             Throws.TypeOf<ReleaseStoreException>().With.Message.Contains("./build.sh Build")
         );
+
+    [Test]
+    public async Task FindByInput_OfAReleaseWithAnAlteredManifest_IsRefused(CancellationToken token)
+    {
+        var saved = await _bench.Save(StoreBench.Draft(), token);
+        var text = File.ReadAllText(saved.ManifestPath);
+        File.WriteAllText(saved.ManifestPath, text.Replace("App.dll", "Evil.dll"));
+        await Assert.ThatAsync(
+            () => _bench.Store.FindByInputAsync(StoreBench.Input("s", "1.0.0"), token),
+            Throws.TypeOf<ReleaseStoreException>().With.Message.Contains("is altered")
+        );
+    }
+
+    [Test]
+    public async Task Verify_LinkInPlaceOfAllFiles_IsNotEntered(CancellationToken token)
+    {
+        var saved = await _bench.Save(StoreBench.Draft(), token);
+        Directory.Move(saved.FilesFolder, _bench.Folder.At("elsewhere"));
+        Directory.CreateSymbolicLink(saved.FilesFolder, _bench.Folder.At("elsewhere"));
+        var found = await _bench.Store.VerifyAsync(saved.Id.Digest, token);
+        Assert.That(found.Count(a => a.Kind == AlterationKind.Missing), Is.EqualTo(3));
+    }
 }

@@ -29,7 +29,15 @@ public sealed class SarifTests
 
     private static JsonElement Write(params Finding[] findings)
     {
-        var waiver = new Waiver("GHSA-1", "A", "not reachable", "anna", new(2027, 1, 31), 1);
+        var waiver = new Waiver
+        {
+            Id = "GHSA-1",
+            Target = "A",
+            Reason = "not reachable",
+            ApprovedBy = "anna",
+            Expires = new(2027, 1, 31),
+            Line = 1,
+        };
         var report = ScanJudge.Judge(
             [
                 new("secrets", new ScannerOutcome.Ran([.. findings], "3 files"), TimeSpan.Zero),

@@ -29,7 +29,20 @@ public sealed class ScanJudgeTests
     ) => ScanJudge.Judge([run], policy ?? new(), file ?? _noWaivers, _today);
 
     private static WaiverFile Waived(DateOnly until, string id = "GHSA-1") =>
-        new([new Waiver(id, "P", "accepted", "anna", until, 3)], []);
+        new(
+            [
+                new Waiver
+                {
+                    Id = id,
+                    Target = "P",
+                    Reason = "accepted",
+                    ApprovedBy = "anna",
+                    Expires = until,
+                    Line = 3,
+                },
+            ],
+            []
+        );
 
     private static ImmutableArray<string> Reasons(ScanReport report) =>
         report.Verdict.Match(_ => [], fail => fail.Reasons);

@@ -165,4 +165,44 @@ public sealed class SourceTreeTests
             Assert.That(File.ReadAllBytes(folder.At(".git/index")), Is.EqualTo(index));
         }
     }
+
+    [Test]
+    public async Task Read_RepositoryOfAnotherUser_IsRefusedWithTheCommandToType(
+        CancellationToken token
+    )
+    {
+        using var folder = Repository();
+        var tree = new SourceTree(new OtherOwner());
+        await Assert.ThatAsync(
+            () => tree.ReadAsync(folder.Path, token),
+            Throws
+                .TypeOf<SourceTreeException>()
+                .With.Message.Contains($"--add safe.directory {folder.Path}")
+        );
+    }
+
+    [Test]
+    public async Task Read_GitFileThatLeadsNowhere_SaysWhatToDo(CancellationToken token)
+    {
+        using var folder = new TempFolder();
+        folder.Write(".git", "gitdir: /nowhere/at/all\n");
+        await Assert.ThatAsync(
+            () => Read(folder.Path, token),
+            Throws.TypeOf<SourceTreeException>().With.Message.Contains("git worktree repair")
+        );
+    }
+
+    /// <summary>Runs git as if the repository belonged to somebody else.</summary>
+    private sealed class OtherOwner : IToolRunner
+    {
+        public Task<ToolOutcome> RunAsync(ToolCall call, CancellationToken cancellationToken)
+        {
+            var environment = call
+                .Environment.Add("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+                .Add("GIT_CONFIG_GLOBAL", "/dev/null")
+                .Add("GIT_CONFIG_NOSYSTEM", "1");
+            var changed = call with { Environment = environment };
+            return new ToolRunner(TimeProvider.System).RunAsync(changed, cancellationToken);
+        }
+    }
 }

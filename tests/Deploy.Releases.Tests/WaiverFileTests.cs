@@ -22,14 +22,15 @@ public sealed class WaiverFileTests
             Assert.That(
                 file.Waivers.Single(),
                 Is.EqualTo(
-                    new Waiver(
-                        "GHSA-1234",
-                        "Some.Package",
-                        "not reachable from our code",
-                        "anna",
-                        new(2027, 1, 31),
-                        1
-                    )
+                    new Waiver
+                    {
+                        Id = "GHSA-1234",
+                        Target = "Some.Package",
+                        Reason = "not reachable from our code",
+                        ApprovedBy = "anna",
+                        Expires = new(2027, 1, 31),
+                        Line = 1,
+                    }
                 )
             );
         }
@@ -117,7 +118,15 @@ public sealed class WaiverFileTests
             Message = "m",
             Fingerprint = "f",
         };
-        var waiver = new Waiver(id, target, "r", "a", new(2027, 1, 1), 1);
+        var waiver = new Waiver
+        {
+            Id = id,
+            Target = target,
+            Reason = "r",
+            ApprovedBy = "a",
+            Expires = new(2027, 1, 1),
+            Line = 1,
+        };
         Assert.That(waiver.Covers(finding), Is.EqualTo(expected));
     }
 }

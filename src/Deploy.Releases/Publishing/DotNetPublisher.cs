@@ -36,22 +36,20 @@ public sealed partial class DotNetPublisher(IToolRunner tools)
         Directory.CreateDirectory(order.Stage);
         Directory.CreateDirectory(order.Work);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(order.Log))!);
-        var sdk = RunAsync(order, ["--version"], cancellationToken);
-        var call = await RunAsync(order, PublishArguments.Of(order), cancellationToken)
+        var ran = await Task.WhenAll(
+                RunAsync(order, PublishArguments.Of(order), cancellationToken),
+                RunAsync(order, ["--version"], cancellationToken)
+            )
             .ConfigureAwait(false);
-        var log = call.Match(e => e.Text + e.Error, n => Absent(n.Program), Late);
+        var log = Said(ran[0]);
         await File.WriteAllTextAsync(order.Log, log, cancellationToken).ConfigureAwait(false);
-        if (call is ToolOutcome.Exited { Code: 0 })
-            return new PublishOutcome.Published(
-                (await sdk.ConfigureAwait(false)).Match(
-                    e => e.Text.Trim(),
-                    n => Absent(n.Program),
-                    Late
-                )
-            );
-        await sdk.ConfigureAwait(false);
-        return new PublishOutcome.Failed(ErrorsOf(log), order.Log);
+        return ran[0] is ToolOutcome.Exited { Code: 0 }
+            ? new PublishOutcome.Published(Said(ran[1]).Trim())
+            : new PublishOutcome.Failed(ErrorsOf(log), order.Log);
     }
+
+    private static string Said(ToolOutcome outcome) =>
+        outcome.Match(e => e.Text + e.Error, n => Absent(n.Program), Late);
 
     private Task<ToolOutcome> RunAsync(
         PublishOrder order,

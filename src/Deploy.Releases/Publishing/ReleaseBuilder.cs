@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Deploy.Releases.Sboms;
 using Deploy.Releases.Sources;
 using Deploy.Releases.Store;
@@ -14,15 +15,21 @@ namespace Deploy.Releases.Publishing;
 /// <param name="tools">Starts the SDK and git.</param>
 /// <param name="store">Keeps the releases.</param>
 /// <param name="time">The time of the build.</param>
-public sealed class ReleaseBuilder(IToolRunner tools, ReleaseStore store, TimeProvider time)
+public sealed partial class ReleaseBuilder(IToolRunner tools, ReleaseStore store, TimeProvider time)
 {
     /// <summary>The release that is wanted, built now or before.</summary>
+    /// <exception cref="ArgumentException">The service's name is none.</exception>
     /// <exception cref="ReleaseStoreException">The store cannot keep it.</exception>
     public async Task<BuildOutcome> BuildAsync(
         BuildOrder order,
         CancellationToken cancellationToken
     )
     {
+        if (!ServiceName().IsMatch(order.Service))
+            throw new ArgumentException(
+                $"The service '{order.Service}' must be lower-case letters, digits and hyphens.",
+                nameof(order)
+            );
         if (await FindAsync(order, cancellationToken).ConfigureAwait(false) is { } known)
             return known;
         var began = time.GetTimestamp();
@@ -73,6 +80,9 @@ public sealed class ReleaseBuilder(IToolRunner tools, ReleaseStore store, TimePr
         Directory.Delete(publish.Stage, recursive: true);
         return new(release, []);
     }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$")]
+    private static partial Regex ServiceName();
 
     private sealed record Kept(Release? Release, ImmutableArray<string> Faults);
 

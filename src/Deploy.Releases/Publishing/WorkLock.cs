@@ -1,3 +1,5 @@
+using Deploy.Releases.Store;
+
 namespace Deploy.Releases.Publishing;
 
 /// <summary>
@@ -34,10 +36,19 @@ internal sealed class WorkLock : IDisposable
             {
                 return new(File.Open(path, _exclusive));
             }
-            catch (IOException) when (time.GetElapsedTime(began) < _waitMax)
+            catch (IOException fault) when (time.GetElapsedTime(began) >= _waitMax)
             {
-                await Task.Delay(_retryEvery, time, cancellationToken).ConfigureAwait(false);
+                throw new ReleaseStoreException(
+                    $"Another build has held {path} for {_waitMax.TotalMinutes:0} min. "
+                        + "Next: wait for it, or end it.",
+                    fault
+                );
             }
+            catch (IOException)
+            {
+                // Held by another build: its end is what is waited for.
+            }
+            await Task.Delay(_retryEvery, time, cancellationToken).ConfigureAwait(false);
         }
     }
 

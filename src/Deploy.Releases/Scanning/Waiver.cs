@@ -3,21 +3,26 @@ using System.Text.RegularExpressions;
 namespace Deploy.Releases.Scanning;
 
 /// <summary>A reviewed decision to live with a finding for a while.</summary>
-/// <param name="Id">The finding's id.</param>
-/// <param name="Target">Its target or path; <c>*</c> stands for any characters.</param>
-/// <param name="Reason">Why it is acceptable.</param>
-/// <param name="ApprovedBy">Who decided.</param>
-/// <param name="Expires">The last day on which it counts (UTC).</param>
-/// <param name="Line">The line of the file where it begins.</param>
-public sealed record Waiver(
-    string Id,
-    string Target,
-    string Reason,
-    string ApprovedBy,
-    DateOnly Expires,
-    int Line
-)
+public sealed record Waiver
 {
+    /// <summary>The finding's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The finding's target or path; <c>*</c> stands for any characters.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Why it is acceptable.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public required string ApprovedBy { get; init; }
+
+    /// <summary>The last day on which it counts (UTC).</summary>
+    public required DateOnly Expires { get; init; }
+
+    /// <summary>The line of the file where it begins, from 1.</summary>
+    public required int Line { get; init; }
+
     /// <summary>Whether it speaks of this finding, whatever the day.</summary>
     public bool Covers(Finding finding) =>
         Id.Equals(finding.Id, StringComparison.OrdinalIgnoreCase)

@@ -81,16 +81,17 @@ public sealed record WaiverFile(ImmutableArray<Waiver> Waivers, ImmutableArray<W
             if (target.Length > 0)
                 faults.Add(new(line, $"the target '{target}' waives everything: name a path"));
         var day = Day(values.GetValueOrDefault("expires", ""), line, faults);
-        return faults.Count > before
-            ? null
-            : new(
-                values["id"],
-                values["target"],
-                values["reason"],
-                values["approvedBy"],
-                day,
-                line
-            );
+        if (faults.Count > before)
+            return null;
+        return new()
+        {
+            Id = values["id"],
+            Target = values["target"],
+            Reason = values["reason"],
+            ApprovedBy = values["approvedBy"],
+            Expires = day,
+            Line = line,
+        };
     }
 
     private static DateOnly Day(string text, int line, ImmutableArray<WaiverFault>.Builder faults)

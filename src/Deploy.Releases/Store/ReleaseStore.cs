@@ -74,9 +74,11 @@ public sealed class ReleaseStore(string root)
     }
 
     /// <summary>
-    /// The release that was built from this input, or null where none was, it has been pruned, or
-    /// its manifest does not carry its digest.
+    /// The release that was built from this input, or null where none was or it has been pruned.
     /// </summary>
+    /// <exception cref="ReleaseStoreException">
+    /// It is there, but its manifest is altered.
+    /// </exception>
     public async Task<Release?> FindByInputAsync(
         BuildInput input,
         CancellationToken cancellationToken

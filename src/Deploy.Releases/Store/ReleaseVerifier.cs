@@ -12,7 +12,7 @@ internal static class ReleaseVerifier
     )
     {
         var folder = release.FilesFolder;
-        var found = Directory.Exists(folder)
+        var found = IsRealFolder(folder)
             ? FolderContent.Paths(folder).ToHashSet(StringComparer.Ordinal)
             : [];
         var promised = release.Manifest.Files;
@@ -29,6 +29,9 @@ internal static class ReleaseVerifier
             .Select(p => Changed(p, AlterationKind.Extra, "the manifest does not list it"));
         return [.. wrong, .. extra, .. SbomFaults(release)];
     }
+
+    private static bool IsRealFolder(string folder) =>
+        Directory.Exists(folder) && new DirectoryInfo(folder).LinkTarget is null;
 
     private static Alteration? Compare(string folder, ReleaseFile file, bool isFound)
     {

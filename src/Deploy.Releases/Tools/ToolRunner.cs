@@ -83,12 +83,20 @@ public sealed class ToolRunner(TimeProvider time) : IToolRunner
         }
     }
 
-    /// <summary>Whether the program exists: on PATH, or at its path where it has one.</summary>
-    internal static bool OnPath(string program) =>
+    /// <summary>
+    /// Whether the program can be run: from PATH, or at its path where it has one.
+    /// </summary>
+    private static bool OnPath(string program) =>
         Path.IsPathRooted(program)
-            ? File.Exists(program)
-            : Folders()
-                .Any(folder => Names(program).Any(n => File.Exists(Path.Combine(folder, n))));
+            ? IsProgram(program)
+            : Folders().Any(folder => Names(program).Any(n => IsProgram(Path.Combine(folder, n))));
+
+    private static bool IsProgram(string path) =>
+        File.Exists(path)
+        && (
+            OperatingSystem.IsWindows()
+            || (File.GetUnixFileMode(path) & UnixFileMode.UserExecute) != 0
+        );
 
     private static string[] Folders() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(

@@ -67,10 +67,10 @@ internal sealed class CalculatorRun
 
     private IEnumerable<VersionTag> VersionTags()
     {
-        var prefix = new Regex($"^(?:{_settings.TagPrefix})", RegexOptions.NonBacktracking);
+        var prefix = $"^(?:{_settings.TagPrefix})";
         foreach (var tag in _history.Tags.Where(t => _graph.Contains(t.Sha)))
         {
-            var match = prefix.Match(tag.Name);
+            var match = Regex.Match(tag.Name, prefix, RegexOptions.NonBacktracking);
             if (!match.Success)
                 continue;
             if (SemanticVersion.TryParse(tag.Name[match.Length..], out var version))

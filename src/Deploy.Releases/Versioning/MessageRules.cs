@@ -12,23 +12,22 @@ internal sealed partial class MessageRules
         | RegexOptions.Multiline
         | RegexOptions.CultureInvariant;
 
-    private readonly Regex _none;
-    private readonly (Regex Pattern, Increment Increment)[] _asks;
-    private readonly bool _enabled;
+    private readonly VersionSettings _settings;
+    private readonly (string Pattern, Increment Increment)[] _asks;
 
     public MessageRules(VersionSettings settings)
     {
-        _enabled = settings.IncrementByMessage;
-        _none = Compile(settings.NoBumpMessage);
+        _settings = settings;
         _asks =
         [
-            (Compile(settings.MajorMessage), Increment.Major),
-            (Compile(settings.MinorMessage), Increment.Minor),
-            (Compile(settings.PatchMessage), Increment.Patch),
+            (settings.MajorMessage, Increment.Major),
+            (settings.MinorMessage, Increment.Minor),
+            (settings.PatchMessage, Increment.Patch),
         ];
     }
 
-    public static Regex Compile(string pattern) => new(pattern, Options);
+    /// <summary>Throws where the pattern is none, or needs backtracking.</summary>
+    public static void Check(string pattern) => _ = new Regex(pattern, Options);
 
     /// <summary>
     /// The greatest increment that the commits ask for, and the commit that does.
@@ -36,7 +35,7 @@ internal sealed partial class MessageRules
     public (Increment Increment, GitCommit? By) Greatest(IEnumerable<GitCommit> commits)
     {
         (Increment Increment, GitCommit? By) greatest = (Increment.None, null);
-        foreach (var commit in _enabled ? commits : [])
+        foreach (var commit in _settings.IncrementByMessage ? commits : [])
         {
             var asked = AskedBy(commit.Message);
             if (asked > greatest.Increment)
@@ -52,9 +51,13 @@ internal sealed partial class MessageRules
             : null;
 
     private Increment AskedBy(string message) =>
-        _none.IsMatch(message)
+        Fits(message, _settings.NoBumpMessage)
             ? Increment.None
-            : _asks.FirstOrDefault(a => a.Pattern.IsMatch(message)).Increment;
+            : _asks.FirstOrDefault(a => Fits(message, a.Pattern)).Increment;
+
+    // The static method keeps the last few patterns compiled: building one is the costly part.
+    private static bool Fits(string message, string pattern) =>
+        Regex.IsMatch(message, pattern, Options);
 
     [GeneratedRegex(
         @"^Merge (?:(?:remote-tracking )?branch '(?:origin/)?|pull request #\d+ from [^/\s]+/)"

@@ -95,7 +95,7 @@ internal sealed class VersionSettingsRun(string fileName)
     {
         try
         {
-            MessageRules.Compile(text);
+            MessageRules.Check(text);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
