@@ -1,4 +1,4 @@
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>What a piece of output means; decides its colour.</summary>
 internal enum Style

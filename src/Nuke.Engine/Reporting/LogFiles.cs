@@ -3,7 +3,7 @@ using System.Text;
 using Nuke.Common.Execution;
 using Serilog.Events;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>
 /// The log of the latest build, and one per build without times, so that two can be compared.

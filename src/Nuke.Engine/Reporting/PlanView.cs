@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Nuke.Common.Execution;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>The answer to <c>--plan</c>: a page, JSON, or a tree of text.</summary>
 internal static class PlanView

@@ -1,6 +1,6 @@
 using Nuke.Common.Execution;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>The engine's own output around the targets.</summary>
 internal sealed class BuildReport(BuildSession session)

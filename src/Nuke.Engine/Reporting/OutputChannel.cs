@@ -1,6 +1,6 @@
 using Nuke.Common.Execution;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>The engine's own lines: coloured on a screen, masked everywhere.</summary>
 internal sealed class OutputChannel : IDisposable

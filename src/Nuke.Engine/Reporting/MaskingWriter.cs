@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>
 /// Masks secrets on their way to another writer, also those split across writes: text that may be

@@ -1,7 +1,7 @@
 using Nuke.Common.Execution;
 using Serilog.Events;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>Where log events go: the console, the log file, and the list for the end.</summary>
 internal sealed class LogRecorder(BuildSession session)

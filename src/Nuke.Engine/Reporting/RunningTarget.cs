@@ -1,4 +1,4 @@
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>The target that the current flow of execution belongs to.</summary>
 internal static class RunningTarget

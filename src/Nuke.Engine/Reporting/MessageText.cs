@@ -3,7 +3,7 @@ using System.Text;
 using Serilog.Events;
 using Serilog.Parsing;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>Renders log messages with their texts unquoted.</summary>
 internal static class MessageText

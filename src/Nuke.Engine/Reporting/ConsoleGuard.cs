@@ -1,6 +1,6 @@
 using Nuke.Common.Execution;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>Masks secrets in everything that the build itself writes to the console.</summary>
 internal sealed class ConsoleGuard : IDisposable

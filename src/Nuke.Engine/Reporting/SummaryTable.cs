@@ -1,6 +1,6 @@
 using Nuke.Common.Execution;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>The table at the end: one row per target with actions or a reason.</summary>
 internal static class SummaryTable

@@ -1,4 +1,4 @@
-using Nuke.Common.Output;
+using Nuke.Common.Reporting;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Nuke.Common.Output;
+namespace Nuke.Common.Reporting;
 
 /// <summary>
 /// Replaces registered secrets in text. Safe for concurrent use. Values shorter than
