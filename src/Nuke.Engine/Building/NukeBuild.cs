@@ -148,7 +148,7 @@ public abstract class NukeBuild : INukeBuild
     /// <summary>Adds facts to the running target's row of the summary.</summary>
     public void ReportSummary(Configure<Dictionary<string, string>>? configurator = null)
     {
-        var target = Targets.FirstOrDefault(x => x.Name == Output.RunningTarget.Name);
+        var target = Targets.FirstOrDefault(x => x.Name == Reporting.RunningTarget.Name);
         if (target is null)
         {
             return;

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Nuke.Common.Output;
+using Nuke.Common.Reporting;
 using Serilog.Events;
 
 namespace Nuke.Common.Execution;

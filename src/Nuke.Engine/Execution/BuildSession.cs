@@ -1,5 +1,5 @@
 using Nuke.Common.IO;
-using Nuke.Common.Output;
+using Nuke.Common.Reporting;
 
 namespace Nuke.Common.Execution;
 

@@ -2,13 +2,34 @@ using System.Text;
 
 namespace Nuke.Common.Tooling;
 
-/// <summary>The text of arguments, and back to the arguments themselves.</summary>
+/// <summary>
+/// The text of arguments, and back to the arguments themselves. The rules are those of Windows:
+/// backslashes are plain unless a double quote follows.
+/// </summary>
 internal static class ArgumentText
 {
-    public static string Quote(string text) =>
-        text.Length == 0 || !text.Any(char.IsWhiteSpace)
-            ? text
-            : $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string Join(IEnumerable<string> arguments) =>
+        string.Join(' ', arguments.Select(x => x.Length == 0 ? "\"\"" : Quote(x)));
+
+    public static string Quote(string text)
+    {
+        if (text.Length == 0 || !text.Any(x => char.IsWhiteSpace(x) || x == '"'))
+        {
+            return text;
+        }
+        var result = new StringBuilder("\"");
+        var backslashes = 0;
+        foreach (var c in text)
+        {
+            if (c == '"')
+            {
+                result.Append('\\', backslashes + 1);
+            }
+            backslashes = c == '\\' ? backslashes + 1 : 0;
+            result.Append(c);
+        }
+        return result.Append('\\', backslashes).Append('"').ToString();
+    }
 
     /// <summary>A text that is one quoted argument as a whole loses its quotes.</summary>
     public static string Unwrap(string text) =>
@@ -16,30 +37,34 @@ internal static class ArgumentText
             ? text[1..^1]
             : text;
 
-    /// <summary>Splits at blanks outside quotes; a backslash before a quote keeps it.</summary>
+    /// <summary>Splits at blanks outside quotes.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
         var result = new List<string>();
         var word = new StringBuilder();
         var isOpen = false;
-        char? quote = null;
+        var isQuoted = false;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            if (c == '\\' && i + 1 < text.Length && text[i + 1] == '"')
+            var backslashes = text.AsSpan(i).IndexOfAnyExcept('\\') is >= 0 and var n ? n : 0;
+            if (backslashes > 0 && text[i + backslashes] == '"')
             {
-                word.Append(text[++i]);
+                word.Append('\\', backslashes / 2);
+                isOpen = true;
+                i += backslashes;
+                if (backslashes % 2 == 1)
+                {
+                    word.Append('"');
+                    continue;
+                }
+            }
+            var c = text[i];
+            if (c == '"')
+            {
+                isQuoted = !isQuoted;
                 isOpen = true;
             }
-            else if (c == quote)
-            {
-                quote = null;
-            }
-            else if (quote is null && c is '"')
-            {
-                (quote, isOpen) = (c, true);
-            }
-            else if (quote is null && char.IsWhiteSpace(c))
+            else if (!isQuoted && char.IsWhiteSpace(c))
             {
                 Flush();
             }

@@ -1,4 +1,4 @@
-using Nuke.Common.Output;
+using Nuke.Common.Reporting;
 
 namespace Nuke.Common.Tooling;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Nuke.Common.Output;
+using Nuke.Common.Reporting;
 
 namespace Nuke.Common.Tooling;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Nuke.Common.Output;
+using Nuke.Common.Reporting;
 using Nuke.Engine.Tests.Running;
 
 namespace Nuke.Engine.Tests.Execution;

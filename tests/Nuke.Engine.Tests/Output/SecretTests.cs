@@ -1,5 +1,5 @@
 using Nuke.Common;
-using Nuke.Common.Output;
+using Nuke.Common.Reporting;
 using Nuke.Engine.Tests.Running;
 using Serilog;
 

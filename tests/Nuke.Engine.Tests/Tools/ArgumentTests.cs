@@ -30,5 +30,19 @@ internal sealed class ArgumentTests
     public void Split_FollowsQuotes(string text, string expected) =>
         Assert.That(string.Join('|', ArgumentText.Split(text)), Is.EqualTo(expected));
 
+    [TestCase("plain")]
+    [TestCase("a b")]
+    [TestCase("say \"hi\"")]
+    [TestCase("C:\\dir with space\\")]
+    [TestCase("back\\\"slash")]
+    [TestCase("")]
+    [TestCase("tab\tand $HOME `x` 'y'")]
+    public void JoinedArguments_AreSplitIntoTheSame(string argument)
+    {
+        var text = ArgumentText.Join(["first", argument, "last"]);
+
+        Assert.That(ArgumentText.Split(text), Is.EqualTo(new[] { "first", argument, "last" }));
+    }
+
     private static string Text(ArgumentStringHandler handler) => handler.ToStringAndClear();
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Nuke.Common;
-using Nuke.Common.Output;
+using Nuke.Common.Reporting;
 using Nuke.Common.Tooling;
 using Nuke.Engine.Tests.Running;
 

@@ -1,6 +1,0 @@
-using Serilog.Events;
-
-namespace Nuke.Common.Output;
-
-/// <summary>One line of the log as it is kept for the end of the build.</summary>
-internal sealed record LogEntry(LogEventLevel Level, string Target, string Message);

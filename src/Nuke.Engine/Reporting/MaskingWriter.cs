@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace Nuke.Common.Reporting;
+
+/// <summary>
+/// Masks secrets on their way to another writer, also those split across writes: text that may be
+/// the start of a secret waits for what follows it. Safe for concurrent use.
+/// </summary>
+internal sealed class MaskingWriter(TextWriter inner, SecretMask mask) : TextWriter
+{
+    private readonly Lock _gate = new();
+    private string _held = "";
+
+    public override Encoding Encoding => inner.Encoding;
+
+    public override void Write(char value) => Write(value.ToString());
+
+    public override void Write(char[] buffer, int index, int count) =>
+        Write(new string(buffer, index, count));
+
+    public override void Write(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+        lock (_gate)
+        {
+            if (mask.Values.Count == 0 && _held.Length == 0)
+            {
+                inner.Write(value);
+                return;
+            }
+            var text = mask.Apply(_held + value);
+            var open = mask.OpenTail(text);
+            _held = text[^open..];
+            inner.Write(text[..^open]);
+        }
+    }
+
+    public override void WriteLine(string? value) => Write(value + CoreNewLine.AsSpan().ToString());
+
+    public override void Flush() => inner.Flush();
+
+    /// <summary>Lets go of what waits; call when nothing more will come.</summary>
+    public void Complete()
+    {
+        lock (_gate)
+        {
+            inner.Write(mask.Apply(_held));
+            _held = "";
+            inner.Flush();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Nuke.Common.Execution;
+
+namespace Nuke.Common.Reporting;
+
+/// <summary>The engine's own lines: coloured on a screen, masked everywhere.</summary>
+internal sealed class OutputChannel : IDisposable
+{
+    private readonly MaskingWriter _writer;
+
+    public OutputChannel(BuildSettings settings, SecretMask mask)
+    {
+        _writer = new MaskingWriter(settings.Out, mask);
+        HasColours = WantsColours(settings);
+        Width = settings.Width;
+    }
+
+    public bool HasColours { get; set; }
+
+    public int Width { get; }
+
+    public TextWriter Writer => _writer;
+
+    public static bool WantsColours(BuildSettings settings) =>
+        settings.IsScreen
+        && !IsSet(settings, "NO_COLOR")
+        && settings.Variables.GetValueOrDefault("TERM") != "dumb";
+
+    public static bool IsSet(BuildSettings settings, string name) =>
+        settings.Variables.GetValueOrDefault(name) is { Length: > 0 };
+
+    public void Line(string text = "", Style style = Style.Plain) =>
+        _writer.WriteLine(Paint(text, style));
+
+    public string Paint(string text, Style style)
+    {
+        var code = style switch
+        {
+            Style.Plain => "",
+            Style.Dim => "\u001b[90m",
+            Style.Heading => "\u001b[1;36m",
+            Style.Good => "\u001b[1;32m",
+            Style.Warning => "\u001b[1;33m",
+            Style.Bad => "\u001b[1;31m",
+        };
+        return HasColours && code.Length > 0 ? $"{code}{text}\u001b[0m" : text;
+    }
+
+    public void Complete() => _writer.Complete();
+
+    public void Dispose() => _writer.Dispose();
+}
