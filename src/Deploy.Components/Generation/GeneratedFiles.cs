@@ -10,9 +10,6 @@ namespace Deploy.Components.Generation;
 /// <param name="shape">What they are written from.</param>
 public sealed class GeneratedFiles(string root, PipelineShape shape)
 {
-    /// <summary>The command that brings the files up to date.</summary>
-    public const string NextCommand = "./build.sh Generate";
-
     /// <summary>Every file's text by its path from the root, with forward slashes. Pure.</summary>
     /// <exception cref="ArgumentException">All that the shape names without having it.</exception>
     public static ImmutableSortedDictionary<string, string> Plan(PipelineShape shape)
@@ -36,11 +33,11 @@ public sealed class GeneratedFiles(string root, PipelineShape shape)
     /// The paths of the files that are absent or differ from what would be written now, whatever
     /// their line ends. It writes nothing.
     /// </summary>
-    public ImmutableArray<string> Drift() =>
+    public IReadOnlyList<string> Drift() =>
         [.. Plan(shape).Where(file => !IsCurrent(file.Key, file.Value)).Select(file => file.Key)];
 
     /// <summary>Writes the files that drifted, and answers their paths.</summary>
-    public async Task<ImmutableArray<string>> WriteAllAsync(CancellationToken cancellationToken)
+    public IReadOnlyList<string> WriteAll()
     {
         var plan = Plan(shape);
         var drifted = Drift();
@@ -48,7 +45,7 @@ public sealed class GeneratedFiles(string root, PipelineShape shape)
         {
             var full = Path.Combine(root, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            await File.WriteAllTextAsync(full, plan[path], cancellationToken);
+            File.WriteAllText(full, plan[path]);
         }
         return drifted;
     }

@@ -20,13 +20,9 @@ internal static class IdeFiles
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static IEnumerable<KeyValuePair<string, string>> Of(
-        ImmutableArray<PipelineTarget> targets
-    ) =>
+    public static IEnumerable<KeyValuePair<string, string>> Of(ImmutableArray<string> targets) =>
         targets
-            .Select(target =>
-                KeyValuePair.Create($".run/{target.Name}.run.xml", Rider(target.Name))
-            )
+            .Select(target => KeyValuePair.Create($".run/{target}.run.xml", Rider(target)))
             .Append(new(".vscode/tasks.json", Text(Tasks(targets))))
             .Append(new(".vscode/launch.json", Text(Launches(targets))))
             .Append(new("build/Properties/launchSettings.json", Text(Profiles(targets))));
@@ -59,26 +55,25 @@ internal static class IdeFiles
     private static XElement Option(string name, string value) =>
         new("option", new XAttribute("name", name), new XAttribute("value", value));
 
-    private static JsonObject Tasks(ImmutableArray<PipelineTarget> targets) =>
+    private static JsonObject Tasks(ImmutableArray<string> targets) =>
         new()
         {
             ["version"] = "2.0.0",
             ["tasks"] = new JsonArray([.. targets.Select(Task), Compile()]),
         };
 
-    private static JsonObject Task(PipelineTarget target) =>
+    private static JsonObject Task(string target) =>
         new()
         {
-            ["label"] = target.Name,
-            ["detail"] = target.Description,
+            ["label"] = target,
             ["type"] = "process",
             ["command"] = "${workspaceFolder}/build.sh",
             ["windows"] = new JsonObject
             {
                 ["command"] = "powershell",
-                ["args"] = new JsonArray("-File", "${workspaceFolder}/build.ps1", target.Name),
+                ["args"] = new JsonArray("-File", "${workspaceFolder}/build.ps1", target),
             },
-            ["args"] = new JsonArray(target.Name),
+            ["args"] = new JsonArray(target),
             ["problemMatcher"] = new JsonArray("$msCompile"),
         };
 
@@ -92,38 +87,34 @@ internal static class IdeFiles
             ["problemMatcher"] = new JsonArray("$msCompile"),
         };
 
-    private static JsonObject Launches(ImmutableArray<PipelineTarget> targets) =>
+    private static JsonObject Launches(ImmutableArray<string> targets) =>
         new()
         {
             ["version"] = "0.2.0",
             ["configurations"] = new JsonArray([.. targets.Select(Launch)]),
         };
 
-    private static JsonObject Launch(PipelineTarget target) =>
+    private static JsonObject Launch(string target) =>
         new()
         {
-            ["name"] = target.Name,
+            ["name"] = target,
             ["type"] = "coreclr",
             ["request"] = "launch",
             ["preLaunchTask"] = CompileTask,
             ["program"] = "${workspaceFolder}/" + Assembly,
-            ["args"] = new JsonArray(target.Name),
+            ["args"] = new JsonArray(target),
             ["cwd"] = "${workspaceFolder}",
             ["console"] = "integratedTerminal",
         };
 
-    private static JsonObject Profiles(ImmutableArray<PipelineTarget> targets) =>
+    private static JsonObject Profiles(ImmutableArray<string> targets) =>
         new()
         {
             ["profiles"] = new JsonObject(
                 targets.Select(target =>
                     KeyValuePair.Create<string, JsonNode?>(
-                        target.Name,
-                        new JsonObject
-                        {
-                            ["commandName"] = "Project",
-                            ["commandLineArgs"] = target.Name,
-                        }
+                        target,
+                        new JsonObject { ["commandName"] = "Project", ["commandLineArgs"] = target }
                     )
                 )
             ),

@@ -6,7 +6,7 @@ namespace Deploy.Components.Generation;
 public sealed record PipelineShape
 {
     /// <summary>All targets that are listed, in the order of their declaration.</summary>
-    public required ImmutableArray<PipelineTarget> Targets { get; init; }
+    public required ImmutableArray<string> Targets { get; init; }
 
     /// <summary>The environments in the order of promotion; the last is production.</summary>
     public required ImmutableArray<string> Environments { get; init; }
@@ -39,9 +39,8 @@ public sealed record PipelineShape
     {
         if (Environments.IsDefault || Environments.Length < 2)
             yield return "Production is promoted to: it needs an environment before it.";
-        var known = Targets.Select(target => target.Name).ToHashSet();
         foreach (var name in DeployTargets.Append(CheckTarget).Append(RollbackTarget))
-            if (!known.Contains(name))
+            if (!Targets.Contains(name))
                 yield return $"There is no target {name}.";
     }
 }

@@ -9,13 +9,13 @@ internal static class Shapes
         {
             Targets =
             [
-                new("DeployDev", "Deploys to dev"),
-                new("DeployStaging", "Deploys to staging"),
-                new("Canary5", "5 % of production"),
-                new("Canary50", "50 % of production"),
-                new("Full", "All of production"),
-                new("Rollback", "Puts the previous release back"),
-                new("Verify", "Checks the repository: \"all\" of it"),
+                "DeployDev",
+                "DeployStaging",
+                "Canary5",
+                "Canary50",
+                "Full",
+                "Rollback",
+                "Verify",
             ],
             Environments = ["dev", "staging", "production"],
         };
