@@ -63,7 +63,14 @@ internal sealed class Parts : IDisposable
         History = new(_ledger);
         Down = new(_host, _ledger, leases, seat.Say);
         Doctor = new(definition, paths, tools.Programs, _host);
-        var generated = new GeneratedFiles(paths.Root, seat.Targets);
+        var generated = new GeneratedFiles(
+            paths.Root,
+            new()
+            {
+                Targets = seat.Targets,
+                Environments = [.. definition.Environments.Select(e => e.Name.Value)],
+            }
+        );
         Generate = new(generated, seat.Say);
         Verify = new(tools, definition.Service.Tests, generated);
     }

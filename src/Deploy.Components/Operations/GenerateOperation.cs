@@ -8,8 +8,7 @@ internal sealed class GenerateOperation(GeneratedFiles generated, Action<string>
     public Task RunAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var drifted = generated.Drift();
-        generated.WriteAll();
+        var drifted = generated.WriteAll();
         say(
             drifted.Count == 0
                 ? "All generated files were up to date."

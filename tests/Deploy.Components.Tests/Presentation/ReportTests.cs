@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Deploy.Components.Presentation;
 using Deploy.Rollouts.Entries;
@@ -8,22 +7,12 @@ using Deploy.Rollouts.Running;
 
 namespace Deploy.Components.Tests.Presentation;
 
-[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class ReportTests : IDisposable
+public sealed class ReportTests
 {
-    private const int BytesMax = 200_000;
-
-    private static readonly ImmutableDictionary<string, ImmutableArray<Sample>> NoSamples =
-        ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("deploy-reports-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
     [Test]
     public void Build_OfAnAbortedRollout_SaysWhichStepEndedItAndWhy()
     {
-        var step = Report(Rejected, Windows("Canary5", 40)).Steps[0];
+        var step = Report(Rejected, Seen.Windows("Canary5", 40)).Steps[0];
         Assert.That(
             (step.Result, step.Reasons.Single()),
             Is.EqualTo(("ended the rollout", new ReportReason("Fail", Seen.Bad.Summary)))
@@ -33,7 +22,7 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Build_OfAStepNotReached_HasNoFigures()
     {
-        var step = Report(Rejected, Windows("Canary5", 40)).Steps[1];
+        var step = Report(Rejected, Seen.Windows("Canary5", 40)).Steps[1];
         Assert.That(
             (step.Result, step.Entered, step.Stable, step.Points.Length),
             Is.EqualTo(("not reached", (DateTimeOffset?)null, (RevisionReport?)null, 0))
@@ -43,7 +32,7 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Build_OfAPassedStep_NamesAllItsReasons() =>
         Assert.That(
-            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0)], NoSamples)
+            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0)], Seen.NoSamples)
                 .Steps[0]
                 .Reasons.Select(reason => reason.Outcome),
             Is.EqualTo(["Pass", "Pass"])
@@ -52,7 +41,7 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Build_Figures_AreOfTheWholeWindow()
     {
-        var step = Report(Rejected, Windows("Canary5", 11)).Steps[0];
+        var step = Report(Rejected, Seen.Windows("Canary5", 11)).Steps[0];
         Assert.That(
             (step.Candidate?.Requests, step.Candidate?.Errors, step.Stable?.Requests),
             Is.EqualTo((50, 10, 950))
@@ -62,7 +51,7 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Build_Points_CutTheWindowWithoutLosingARequest()
     {
-        var step = Report(Rejected, Windows("Canary5", 1000)).Steps[0];
+        var step = Report(Rejected, Seen.Windows("Canary5", 1000)).Steps[0];
         Assert.That(
             (step.Points.Length, step.Points.Sum(point => point.Candidate.Requests)),
             Is.EqualTo((60, step.Candidate?.Requests))
@@ -72,7 +61,7 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Build_Points_CountFromTheWindowsBeginning() =>
         Assert.That(
-            Report(Rejected, Windows("Canary5", 4)).Steps[0].Points.Select(p => p.AtSeconds),
+            Report(Rejected, Seen.Windows("Canary5", 4)).Steps[0].Points.Select(p => p.AtSeconds),
             Is.EqualTo([0.5, 1, 1.5])
         );
 
@@ -80,9 +69,14 @@ public sealed class ReportTests : IDisposable
     public void Build_WhatAnotherProcessMeasured_IsTakenOver()
     {
         Fact[] first = [Seen.Started, Seen.Entered(0), Seen.Passed(0)];
-        var earlier = Report(first, Windows("Canary5", 11));
+        var earlier = Report(first, Seen.Windows("Canary5", 11));
         var entries = Seen.Entries([.. first, Seen.Entered(1)]);
-        var report = ReportBuilder.Build(Of(entries), entries, Windows("Canary50", 5), earlier);
+        var report = ReportBuilder.Build(
+            Of(entries),
+            entries,
+            Seen.Windows("Canary50", 5),
+            earlier
+        );
         Assert.That(
             report.Steps.Select(step => step.Candidate?.Requests),
             Is.EqualTo(new long?[] { 50, 20, null })
@@ -107,14 +101,17 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Build_Next_OfAPausedRollout_IsItsNextStep() =>
         Assert.That(
-            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0)], NoSamples).Next,
+            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0)], Seen.NoSamples).Next,
             Is.EqualTo("./build.sh Canary50")
         );
 
     [Test]
     public void Build_Next_OfACompletedRollout_IsTheWayBack() =>
         Assert.That(
-            Report([Seen.Started, new Fact.RolloutCompleted(Seen.Id, Seen.New)], NoSamples).Next,
+            Report(
+                [Seen.Started, new Fact.RolloutCompleted(Seen.Id, Seen.New)],
+                Seen.NoSamples
+            ).Next,
             Is.EqualTo("./build.sh Rollback --environment production")
         );
 
@@ -128,7 +125,7 @@ public sealed class ReportTests : IDisposable
                     Seen.Passed(0),
                     new Fact.AbortDecided(Seen.Id, "Canary5", AbortCause.Asked, "lunch"),
                 ],
-                NoSamples
+                Seen.NoSamples
             )
                 .Steps[0]
                 .Result,
@@ -138,7 +135,7 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Build_OfAStepEnteredAnew_IsWatching() =>
         Assert.That(
-            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0), Seen.Entered(0)], NoSamples)
+            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0), Seen.Entered(0)], Seen.NoSamples)
                 .Steps[0]
                 .Result,
             Is.EqualTo("watching")
@@ -149,7 +146,7 @@ public sealed class ReportTests : IDisposable
     {
         var other = Seen.Id with { Number = 8 };
         Assert.That(
-            Report([Seen.Started, new Fact.RolloutAborted(other, "x")], NoSamples).Timeline,
+            Report([Seen.Started, new Fact.RolloutAborted(other, "x")], Seen.NoSamples).Timeline,
             Has.Length.EqualTo(1)
         );
     }
@@ -157,7 +154,7 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Markdown_OfAnAbortedRollout_IsAsAgreed()
     {
-        var text = ReportMarkdown.Of(Report(Rejected, Windows("Canary5", 21)));
+        var text = ReportMarkdown.Of(Report(Rejected, Seen.Windows("Canary5", 21)));
         Assert.That(
             text.Split('\n')[14..35],
             Is.EqualTo(
@@ -191,48 +188,9 @@ public sealed class ReportTests : IDisposable
     [Test]
     public void Markdown_OfTextWithBars_KeepsTheTable() =>
         Assert.That(
-            ReportMarkdown.Of(Report(Rejected, NoSamples) with { Reason = "a | b\nc" }),
+            ReportMarkdown.Of(Report(Rejected, Seen.NoSamples) with { Reason = "a | b\nc" }),
             Does.Contain(@"| reason | a \| b c |")
         );
-
-    [Test]
-    public async Task Files_OfTheBusiestRollout_StaySmall()
-    {
-        var steps = Windows("Canary5", 2000).SetItem("Full", Windows("Full", 2000)["Full"]);
-        Fact[] facts =
-        [
-            Seen.Started,
-            .. Enumerable
-                .Range(1, 2000)
-                .Select(i => new Fact.EffectIntended(Seen.Id, "Canary5", i, "shift", new(3))),
-        ];
-        var path = await WriteAsync(facts, steps);
-        Assert.That(new FileInfo(path).Length, Is.LessThan(BytesMax));
-        Assert.That(
-            new FileInfo(Path.ChangeExtension(path, ".json")).Length,
-            Is.LessThan(BytesMax)
-        );
-    }
-
-    [Test]
-    public async Task Files_WrittenTwice_KeepTheEarlierStepsFigures()
-    {
-        Fact[] first = [Seen.Started, Seen.Entered(0), Seen.Passed(0)];
-        await WriteAsync(first, Windows("Canary5", 11));
-        var path = await WriteAsync([.. first, Seen.Entered(1)], NoSamples);
-        Assert.That(
-            await File.ReadAllTextAsync(path),
-            Does.Contain("| candidate | 50 | 10 (20 %) |")
-        );
-    }
-
-    [Test]
-    public async Task Files_BesideADamagedReport_AreWrittenAnew()
-    {
-        var path = await WriteAsync([Seen.Started], NoSamples);
-        await File.WriteAllTextAsync(Path.ChangeExtension(path, ".json"), "{", Encoding.UTF8);
-        Assert.That(await WriteAsync([Seen.Started], NoSamples), Is.EqualTo(path));
-    }
 
     private static Fact[] Rejected { get; } =
     [
@@ -241,16 +199,6 @@ public sealed class ReportTests : IDisposable
         new Fact.AbortDecided(Seen.Id, "Canary5", AbortCause.Rejected, Seen.Bad.Summary),
         new Fact.RolloutAborted(Seen.Id, Seen.Bad.Summary),
     ];
-
-    private Task<string> WriteAsync(
-        Fact[] facts,
-        ImmutableDictionary<string, ImmutableArray<Sample>> samples
-    )
-    {
-        var entries = Seen.Entries(facts);
-        var files = new ReportFiles(_folder.FullName);
-        return files.WriteAsync(Of(entries), entries, samples, CancellationToken.None);
-    }
 
     private static RolloutReport Report(
         Fact[] facts,
@@ -262,22 +210,4 @@ public sealed class ReportTests : IDisposable
     }
 
     private static Rollout Of(ImmutableArray<Entry> entries) => RolloutBook.Of(entries).All[0];
-
-    /// <summary>A reading each half second: 95 requests to stable, 5 to the candidate, 1 fails.</summary>
-    private static ImmutableDictionary<string, ImmutableArray<Sample>> Windows(
-        string step,
-        int samples
-    ) =>
-        NoSamples.Add(
-            step,
-            [
-                .. Enumerable
-                    .Range(0, samples)
-                    .Select(i => new Sample(
-                        Seen.Noon.AddSeconds(i * 0.5),
-                        Seen.Counted(i * 95, 0, 0.012),
-                        Seen.Counted(i * 5, i, 0.014)
-                    )),
-            ]
-        );
 }

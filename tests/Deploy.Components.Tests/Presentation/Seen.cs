@@ -113,4 +113,25 @@ internal static class Seen
             Triggers = triggers,
             Gates = gates,
         };
+
+    public static readonly ImmutableDictionary<string, ImmutableArray<Sample>> NoSamples =
+        ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
+
+    /// <summary>A reading each half second: 95 requests to stable, 5 to the candidate, 1 fails.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<Sample>> Windows(
+        string step,
+        int samples
+    ) =>
+        NoSamples.Add(
+            step,
+            [
+                .. Enumerable
+                    .Range(0, samples)
+                    .Select(i => new Sample(
+                        Noon.AddSeconds(i * 0.5),
+                        Counted(i * 95, 0, 0.012),
+                        Counted(i * 5, i, 0.014)
+                    )),
+            ]
+        );
 }
