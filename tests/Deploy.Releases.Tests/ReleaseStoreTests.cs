@@ -75,6 +75,57 @@ public sealed class ReleaseStoreTests
     }
 
     [Test]
+    public void Save_CancelledInTheMiddle_LeavesNothing(CancellationToken token)
+    {
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(token);
+        byte[] CancelAndDescribe(ReleaseManifest manifest)
+        {
+            source.Cancel();
+            return "{}"u8.ToArray();
+        }
+        var stage = _bench.Folder.At("stage");
+        Assert.That(
+            async () =>
+                await _bench.Store.SaveAsync(
+                    stage,
+                    StoreBench.Draft(),
+                    CancelAndDescribe,
+                    source.Token
+                ),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
+        Assert.That(Directory.GetDirectories(_bench.Folder.At("store/.incoming")), Is.Empty);
+        Assert.That(_bench.Store.List().Releases, Is.Empty);
+    }
+
+    [Test]
+    public void Save_DescriptionFails_LeavesNothing(CancellationToken token)
+    {
+        Assert.That(
+            async () =>
+                await _bench.Store.SaveAsync(
+                    _bench.Folder.At("stage"),
+                    StoreBench.Draft(),
+                    _ => throw new InvalidDataException("no deps.json"),
+                    token
+                ),
+            Throws.TypeOf<InvalidDataException>()
+        );
+        Assert.That(Directory.Exists(_bench.Folder.At("store")), Is.False);
+    }
+
+    [Test]
+    public async Task Save_StoredFiles_AreReadOnlyAndKeepTheExecutableBit(CancellationToken token)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var saved = await _bench.Save(StoreBench.Draft(), token);
+        string Mode(string path) =>
+            Convert.ToString((int)File.GetUnixFileMode(Path.Combine(saved.FilesFolder, path)), 8);
+        Assert.That((Mode("App.dll"), Mode("run.sh")), Is.EqualTo(("444", "555")));
+    }
+
+    [Test]
     public void Save_StageWithALink_IsRefusedAndChangesNothing(CancellationToken token)
     {
         File.CreateSymbolicLink(_bench.Folder.At("stage/passwd"), "/etc/passwd");
