@@ -3,9 +3,10 @@ using Deploy.Components.Composition;
 using Nuke.Common;
 
 /// <summary>
-/// The delivery pipeline: Test → Build → Scan → DeployDev → DeployStaging → Canary5 → Canary50 →
-/// Full, with Rollback. What is shipped stands in Pipeline.Service.cs, where it goes and under
-/// which policy in Pipeline.Environments.cs; each interface below brings the targets it names.
+/// The delivery pipeline: Test → Build → Scan → DeployDev → DeployStaging → Canary5 →
+/// Canary50 → Full, with Rollback. What is shipped stands in Pipeline.Service.cs, where it goes
+/// and under which policy in Pipeline.Environments.cs; each interface below brings the targets
+/// it names.
 /// </summary>
 sealed partial class Pipeline
     : NukeBuild,
@@ -23,7 +24,9 @@ sealed partial class Pipeline
 
     Delivery? _delivery;
 
-    /// <summary>The composition root: the one place that knows the system's clock and console.</summary>
+    /// <summary>
+    /// The composition root: the one place that knows the system's clock and console.
+    /// </summary>
     public Delivery Delivery =>
         _delivery ??= new(
             this,
@@ -33,9 +36,11 @@ sealed partial class Pipeline
                 Time = TimeProvider.System,
                 HostBinaries = Path.Combine(AppContext.BaseDirectory, "host"),
                 Command = "./build.sh " + string.Join(' ', InvokedTargets.Select(x => x.Name)),
-                Fault = ((IHazDelivery)this).Fault,
+                Build = new(
+                    ((IHazDelivery)this).Fault,
+                    EnvironmentInfo.GetVariable("GITHUB_REF")
+                ),
                 Confirm = ((IHazDelivery)this).Confirm,
-                Branch = EnvironmentInfo.GetVariable("GITHUB_REF"),
                 Ask = IsLocalBuild && !Console.IsInputRedirected ? Ask : null,
             }
         );

@@ -14,47 +14,57 @@ internal static class RelativeTrigger
         (Series Candidate, Series Stable) both
     )
     {
-        var limit =
-            $"limit {Wording.Factor(trigger.Factor)} × stable and "
-            + $"{Wording.Value(trigger.Metric, trigger.DifferenceMin)} above it";
         var (latest, missing) = both.Candidate.Latest();
         var (stableLatest, stableMissing) = both.Stable.Latest();
         if (latest is not { } to)
-            return Absent(missing);
+            return Absent(trigger, missing);
         if (stableLatest is null)
-            return Absent(stableMissing);
+            return Absent(trigger, stableMissing);
         var (candidate, stable) = SameTime(trigger.Metric, policy, (both, to));
         var minima = Minima.OfTriggers(policy);
-        return (
-            candidate.Measure(trigger.Metric, minima),
-            stable.Measure(trigger.Metric, minima)
-        ) switch
-        {
-            (Measurement.Absent absent, _) => Absent(absent.Reason),
-            (_, Measurement.Absent absent) => Absent($"{both.Stable.Revision}: {absent.Reason}"),
-            (Measurement.Sampled c, Measurement.Sampled s) => Compare(c, s),
-            _ => Absent("nothing to compare"),
-        };
-
-        Reason Compare(Measurement.Sampled c, Measurement.Sampled s)
-        {
-            var difference = c.Value - s.Value;
-            if (double.IsNaN(difference))
-                return Absent("both are beyond what is measured");
-            var isWorse = c.Value > s.Value * trigger.Factor && difference > trigger.DifferenceMin;
-            var seen = Wording.Observed(trigger.Metric, c, new(s.Value, candidate.Duration));
-            var beside = Wording.Value(trigger.Metric, s.Value, c.Value);
-            return new(
-                isWorse ? Outcome.Fail : Outcome.Pass,
-                $"{seen}, stable {beside} of {s.Observations}, {limit}"
+        return candidate
+            .Measure(trigger.Metric, minima)
+            .Match(
+                c =>
+                    stable
+                        .Measure(trigger.Metric, minima)
+                        .Match(
+                            s => Compare(trigger, candidate.Duration, (c, s)),
+                            none => Absent(trigger, $"{both.Stable.Revision}: {none.Reason}")
+                        ),
+                none => Absent(trigger, none.Reason)
             );
-        }
-
-        Reason Absent(string reason) =>
-            new(Outcome.Inconclusive, $"{Wording.Unknown(trigger.Metric, reason)}, {limit}");
     }
 
-    /// <summary>The shortest latest time in which both have enough; all there is otherwise.</summary>
+    private static Reason Compare(
+        Trigger.Relative trigger,
+        TimeSpan duration,
+        (Measurement.Sampled Candidate, Measurement.Sampled Stable) both
+    )
+    {
+        var (c, s) = both;
+        var difference = c.Value - s.Value;
+        if (double.IsNaN(difference))
+            return Absent(trigger, "both are beyond what is measured");
+        var isWorse = c.Value > s.Value * trigger.Factor && difference > trigger.DifferenceMin;
+        var seen = Wording.Observed(trigger.Metric, c, new(s.Value, duration));
+        var beside = Wording.Value(trigger.Metric, s.Value, c.Value);
+        return new(
+            isWorse ? Outcome.Fail : Outcome.Pass,
+            $"{seen}, stable {beside} of {s.Observations}, {Limit(trigger)}"
+        );
+    }
+
+    private static Reason Absent(Trigger.Relative trigger, string reason) =>
+        new(Outcome.Inconclusive, $"{Wording.Unknown(trigger.Metric, reason)}, {Limit(trigger)}");
+
+    private static string Limit(Trigger.Relative trigger) =>
+        $"limit {Wording.Factor(trigger.Factor)} × stable and "
+        + $"{Wording.Value(trigger.Metric, trigger.DifferenceMin)} above it";
+
+    /// <summary>
+    /// The shortest latest time in which both have enough; all there is otherwise.
+    /// </summary>
     private static (Stretch Candidate, Stretch Stable) SameTime(
         Metric metric,
         Policy policy,

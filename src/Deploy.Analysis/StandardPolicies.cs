@@ -4,7 +4,9 @@ using Deploy.Rollouts.Plans;
 
 namespace Deploy.Analysis;
 
-/// <summary>The limits by which this pipeline judges unless an environment says otherwise.</summary>
+/// <summary>
+/// The limits by which this pipeline judges unless an environment says otherwise.
+/// </summary>
 public static class StandardPolicies
 {
     /// <summary>For windows of hours and the traffic of real users.</summary>

@@ -38,7 +38,9 @@ internal static class SustainedTrigger
             new(Outcome.Inconclusive, $"{Wording.Unknown(condition.Metric, reason)}, {limit}");
     }
 
-    /// <summary>The parts, newest first, that cover the trigger's time or all there is of it.</summary>
+    /// <summary>
+    /// The parts, newest first, that cover the trigger's time or all there is of it.
+    /// </summary>
     private static IEnumerable<(Stretch Part, Measurement Seen)> Parts(
         Trigger.Sustained trigger,
         Policy policy,

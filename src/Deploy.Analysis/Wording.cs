@@ -18,7 +18,9 @@ internal static class Wording
         + (metric == Metric.Restarts ? "" : $" of {seen.Observations} {Things(metric)}")
         + $" in {Duration(about.Duration)}";
 
-    /// <summary>What is not known: <c>errors unknown: only 12 of … , limit below 0.1 %</c>.</summary>
+    /// <summary>
+    /// What is not known: <c>errors unknown: only 12 of … , limit below 0.1 %</c>.
+    /// </summary>
     public static string Unknown(Metric metric, string reason) =>
         $"{Name(metric)} unknown: {reason}";
 
@@ -47,7 +49,9 @@ internal static class Wording
             Metric.Restarts => "restarts",
         };
 
-    /// <summary>A value in its unit, with enough digits to differ from the bound it differs from.</summary>
+    /// <summary>
+    /// A value in its unit, with enough digits to differ from the bound it differs from.
+    /// </summary>
     public static string Value(Metric metric, double value, double? bound = null)
     {
         var decimals = DecimalsMin;

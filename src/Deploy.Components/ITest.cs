@@ -10,7 +10,6 @@ public interface ITest : IHazDelivery
     Target Test =>
         _ =>
             _.Description("Runs the fast tests of the source tree")
-
                 .OnlyWhenDynamic(
                     () => Delivery.MustRun(StageName.Test),
                     "there is no evidence of it yet"

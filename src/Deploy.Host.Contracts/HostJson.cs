@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Deploy.Host.Contracts;
 
-/// <summary>The messages as JSON; generated, so that reading the first one costs no reflection.</summary>
+/// <summary>
+/// The messages as JSON; generated, so that reading the first one costs no reflection.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,

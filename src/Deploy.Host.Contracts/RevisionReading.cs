@@ -9,7 +9,9 @@ public sealed record RevisionReading
     /// <summary>Whether at least one of its processes can take traffic.</summary>
     public required bool IsReady { get; init; }
 
-    /// <summary>Where one of its processes answers without the split; null while none does.</summary>
+    /// <summary>
+    /// Where one of its processes answers without the split; null while none does.
+    /// </summary>
     public required string? DirectUrl { get; init; }
 
     /// <summary>For people: processes, uptime, restarts.</summary>

@@ -4,7 +4,9 @@ namespace Deploy.Host;
 
 /// <summary>The host's command line.</summary>
 /// <param name="Files">Those of the checkout that the host belongs to.</param>
-/// <param name="IsCleanUp">End what a killed host left running, forget what it served, and end.</param>
+/// <param name="IsCleanUp">
+/// End what a killed host left running, forget what it served, and end.
+/// </param>
 internal sealed record HostOptions(HostFiles Files, bool IsCleanUp)
 {
     public const string Usage = "usage: Deploy.Host --root FOLDER [--clean-up]";

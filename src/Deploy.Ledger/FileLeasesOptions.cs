@@ -12,7 +12,9 @@ public sealed record FileLeasesOptions
     /// <summary>How long a lease lasts unless renewed: 30 s by default.</summary>
     public TimeSpan TimeToLive { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait for another process's look into the file: 10 s by default.</summary>
+    /// <summary>
+    /// How long to wait for another process's look into the file: 10 s by default.
+    /// </summary>
     public TimeSpan LockWaitMax { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The process that a lease lives with.</summary>

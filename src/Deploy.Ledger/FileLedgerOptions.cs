@@ -12,7 +12,9 @@ public sealed record FileLedgerOptions
     /// <summary>Who appends; by default user, machine and process.</summary>
     public string By { get; init; } = Leases.ProcessMark.SelfName;
 
-    /// <summary>How long to wait for another process to finish its append: 10 s by default.</summary>
+    /// <summary>
+    /// How long to wait for another process to finish its append: 10 s by default.
+    /// </summary>
     public TimeSpan LockWaitMax { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Told when a torn last line was moved aside; by default nobody.</summary>

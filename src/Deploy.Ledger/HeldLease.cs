@@ -76,7 +76,9 @@ public sealed class HeldLease : IAsyncDisposable
         }
     }
 
-    /// <summary>False once it is somebody else's; a fault of the disk is tried again in time.</summary>
+    /// <summary>
+    /// False once it is somebody else's; a fault of the disk is tried again in time.
+    /// </summary>
     private async Task<bool> IsRenewedAsync(CancellationToken cancellationToken)
     {
         try

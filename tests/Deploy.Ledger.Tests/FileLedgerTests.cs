@@ -191,7 +191,7 @@ public sealed class FileLedgerTests
             best = watch.Elapsed < best ? watch.Elapsed : best;
         }
         TestContext.Out.WriteLine(
-            $"2000 entries in {best.TotalMilliseconds:0.0} ms, cold {first.TotalMilliseconds:0.0} ms"
+            $"2000 entries: {best.TotalMilliseconds:0.0} ms, cold {first.TotalMilliseconds:0.0} ms"
         );
         Assert.That(best, Is.LessThanOrEqualTo(TimeSpan.FromMilliseconds(15)));
     }

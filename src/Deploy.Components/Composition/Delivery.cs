@@ -155,5 +155,9 @@ public sealed class Delivery : IDisposable
     }
 
     private static Seat SeatOf(INukeBuild build) =>
-        new(new(build.RootDirectory), [.. build.ExecutionPlan.Select(target => target.Name)], text => Log.Information("{Text:l}", text));
+        new(
+            new(build.RootDirectory),
+            [.. build.ExecutionPlan.Select(target => target.Name)],
+            text => Log.Information("{Text:l}", text)
+        );
 }

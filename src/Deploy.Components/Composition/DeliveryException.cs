@@ -1,6 +1,8 @@
 namespace Deploy.Components.Composition;
 
-/// <summary>A stage did not end well: the exit code and the message for the person who asked.</summary>
+/// <summary>
+/// A stage did not end well: the exit code and the message for the person who asked.
+/// </summary>
 public sealed class DeliveryException : Exception
 {
     private DeliveryException(int exitCode, string message, Exception? inner = null)

@@ -1,6 +1,8 @@
 namespace Deploy.Components.Composition;
 
-/// <summary>Where a checkout keeps its state: everything below <c>.deploy/</c> at the root.</summary>
+/// <summary>
+/// Where a checkout keeps its state: everything below <c>.deploy/</c> at the root.
+/// </summary>
 /// <param name="Root">The root of the checkout.</param>
 public sealed record DeliveryPaths(string Root)
 {

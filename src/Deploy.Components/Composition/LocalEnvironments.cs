@@ -49,10 +49,7 @@ internal sealed class LocalEnvironments(DeliveryDefinition definition, LocalServ
             ReadyPath = definition.Service.ReadyPath,
         };
 
-    private async Task<ShippedRelease> FindAsync(
-        ReleaseId id,
-        CancellationToken cancellationToken
-    )
+    private async Task<ShippedRelease> FindAsync(ReleaseId id, CancellationToken cancellationToken)
     {
         var release = await OpenAsync(id, cancellationToken);
         return new()

@@ -33,29 +33,10 @@ internal sealed class Parts : IDisposable
         ).All();
         Status = new(_environments, _ledger, leases, paths.StatusFile);
         var tools = Tools(options, seat, leases);
-        var orders = new BuildOrders(
-            definition.Service,
-            tools.Source,
-            tools.Programs,
-            new(options.Fault, options.Branch)
-        );
-        var releases = new ReleaseView(store, orders);
+        Runner = new(_ledger, tools.Leases, Reports(paths));
+        var orders = new BuildOrders(definition.Service, tools, options.Build);
         var confirmation = new Confirmation(options.Confirm, options.Ask);
-        var reports = new ReportDesk(
-            paths.Reports,
-            Console.Out,
-            () => Status.WriteAsync(CancellationToken.None)
-        );
-        Runner = new(_ledger, tools.Leases, reports);
-        var services = new StageServices
-        {
-            Ledger = _ledger,
-            Releases = releases,
-            Evidence = tools.Evidence,
-            Admittance = new(store, tools.Evidence, confirmation),
-            Runner = Runner,
-            Withdrawal = new(_ledger, Runner, _environments, seat.Say),
-        };
+        var services = Services(tools, new(store, orders), new(store, tools.Evidence, confirmation));
         _stages = new StageList(definition, tools, services, _environments)
             .All(orders, store)
             .ToDictionary(stage => stage.Name);
@@ -63,14 +44,7 @@ internal sealed class Parts : IDisposable
         History = new(_ledger);
         Down = new(_host, _ledger, leases, seat.Say);
         Doctor = new(definition, paths, tools.Programs, _host);
-        var generated = new GeneratedFiles(
-            paths.Root,
-            new()
-            {
-                Targets = seat.Targets,
-                Environments = [.. definition.Environments.Select(e => e.Name.Value)],
-            }
-        );
+        var generated = new GeneratedFiles(paths.Root, seat.Shape);
         Generate = new(generated, seat.Say);
         Verify = new(tools, definition.Service.Tests, generated);
     }
@@ -109,6 +83,24 @@ internal sealed class Parts : IDisposable
         _host.Dispose();
         _ledger.Dispose();
     }
+
+    private ReportDesk Reports(DeliveryPaths paths) =>
+        new(paths.Reports, Console.Out, () => Status.WriteAsync(CancellationToken.None));
+
+    private StageServices Services(
+        StageTools tools,
+        ReleaseView releases,
+        Admittance admittance
+    ) =>
+        new()
+        {
+            Ledger = _ledger,
+            Releases = releases,
+            Evidence = tools.Evidence,
+            Admittance = admittance,
+            Runner = Runner,
+            Withdrawal = new(_ledger, Runner, _environments, tools.Say),
+        };
 
     private StageTools Tools(DeliveryOptions options, Seat seat, FileLeases leases)
     {

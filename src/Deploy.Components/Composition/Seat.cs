@@ -6,4 +6,8 @@ namespace Deploy.Components.Composition;
 /// <param name="Paths">The checkout's folders.</param>
 /// <param name="Targets">The build's targets by name, for generated files.</param>
 /// <param name="Say">Tells the person who looks on.</param>
-internal sealed record Seat(DeliveryPaths Paths, ImmutableArray<string> Targets, Action<string> Say);
+internal sealed record Seat(
+    DeliveryPaths Paths,
+    ImmutableArray<string> Targets,
+    Action<string> Say
+);

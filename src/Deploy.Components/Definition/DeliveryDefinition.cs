@@ -14,7 +14,9 @@ public sealed record DeliveryDefinition(
 )
 {
     /// <summary>The environment of that name.</summary>
-    /// <exception cref="ArgumentException">There is none; the message names those there are.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none; the message names those there are.
+    /// </exception>
     public EnvironmentDefinition Environment(EnvironmentName name) =>
         Environments.FirstOrDefault(environment => environment.Name == name)
         ?? throw new ArgumentException(

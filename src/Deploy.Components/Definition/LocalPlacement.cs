@@ -6,6 +6,8 @@ namespace Deploy.Components.Definition;
 /// <param name="MemoryMaxMegabytes">What one process may use; shown and checked under load.</param>
 public sealed record LocalPlacement(int PortOffset, int Replicas, int MemoryMaxMegabytes)
 {
-    /// <summary>Whether every answer names the release that gave it, in <c>Deploy-Revision</c>.</summary>
+    /// <summary>
+    /// Whether every answer names the release that gave it, in <c>Deploy-Revision</c>.
+    /// </summary>
     public bool NamesRevision { get; init; } = true;
 }

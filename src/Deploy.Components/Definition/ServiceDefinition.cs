@@ -6,13 +6,17 @@ namespace Deploy.Components.Definition;
 /// <summary>A thing we ship: how to test, build, run and probe it.</summary>
 public sealed record ServiceDefinition
 {
-    /// <summary>Its name, in file names and records: lower-case letters, digits and dashes.</summary>
+    /// <summary>
+    /// Its name, in file names and records: lower-case letters, digits and dashes.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>The project that is published, relative to the root.</summary>
     public required string Project { get; init; }
 
-    /// <summary>The solution or project whose tests prove a source tree, relative to the root.</summary>
+    /// <summary>
+    /// The solution or project whose tests prove a source tree, relative to the root.
+    /// </summary>
     public required string Tests { get; init; }
 
     /// <summary>The command that starts it, in the folder of the release's files.</summary>

@@ -46,7 +46,8 @@ internal sealed class DownOperation(
     }
 
     private static IEnumerable<EnvironmentName> Served(RolloutBook book) =>
-        book.All.Select(rollout => rollout.Id.Environment)
+        book
+            .All.Select(rollout => rollout.Id.Environment)
             .Distinct()
             .Where(environment => book.Serving(environment) is not null);
 

@@ -40,7 +40,7 @@ internal sealed class RollbackOperation(
         if (!altered.IsEmpty)
             throw DeliveryException.Refused(
                 $"{target} is not what was released: {altered[0].Path} {altered[0].Detail}. "
-                    + "Next: ./build.sh Rollback --to another version; ./build.sh History lists them"
+                    + "Next: ./build.sh Rollback --to VERSION; ./build.sh History lists them"
             );
         if (environment.Definition.Admission.NeedsConfirmation)
             confirmation.Demand(environment.Name, $"Rollback to {target}");
@@ -65,8 +65,8 @@ internal sealed class RollbackOperation(
             return book.Previous(environment.Name)
                 ?? throw DeliveryException.Refused(
                     $"{environment.Name} has served nothing before "
-                        + $"{book.Serving(environment.Name)?.ToString() ?? "now"}: there is nothing "
-                        + "to roll back to. Next: ./build.sh History"
+                        + $"{book.Serving(environment.Name)?.ToString() ?? "now"}: there is "
+                        + "nothing to roll back to. Next: ./build.sh History"
                 );
         var served = book.In(environment.Name)
             .Where(rollout => rollout.Phase == Phase.Completed)
@@ -77,8 +77,8 @@ internal sealed class RollbackOperation(
         return named.Count == 1
             ? named[0]
             : throw DeliveryException.Refused(
-                $"--to {to} names {named.Count} of the releases that {environment.Name} has served: "
-                    + $"{string.Join(", ", served)}. Next: name one of them by its version or digest"
+                $"--to {to} names {named.Count} of what {environment.Name} has served: "
+                    + $"{string.Join(", ", served)}. Next: name one of them"
             );
     }
 

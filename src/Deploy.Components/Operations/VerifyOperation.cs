@@ -6,7 +6,9 @@ using Deploy.Releases.Tools;
 
 namespace Deploy.Components.Operations;
 
-/// <summary>What continuous integration runs: every check goes to its end, then all is reported.</summary>
+/// <summary>
+/// What continuous integration runs: every check goes to its end, then all is reported.
+/// </summary>
 internal sealed class VerifyOperation(StageTools tools, string solution, GeneratedFiles generated)
 {
     private static readonly TimeSpan StepMax = TimeSpan.FromMinutes(20);
@@ -44,7 +46,10 @@ internal sealed class VerifyOperation(StageTools tools, string solution, Generat
         CancellationToken cancellationToken
     )
     {
-        var call = new ToolCall("dotnet", [.. arguments], tools.Paths.Root) { TimeoutMax = StepMax };
+        var call = new ToolCall("dotnet", [.. arguments], tools.Paths.Root)
+        {
+            TimeoutMax = StepMax,
+        };
         var log = Path.Combine(tools.Paths.Reports, $"verify-{name}.log");
         var exited = await tools.Run(call, log, cancellationToken);
         if (exited.Code == 0)

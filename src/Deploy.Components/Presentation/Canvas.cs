@@ -7,7 +7,9 @@ namespace Deploy.Components.Presentation;
 /// <summary>Turns what is to be shown into text of a given width.</summary>
 internal static class Canvas
 {
-    /// <summary>The text, line ends as <c>\n</c>, blanks at line ends cut, one at the end.</summary>
+    /// <summary>
+    /// The text, line ends as <c>\n</c>, blanks at line ends cut, one at the end.
+    /// </summary>
     public static string Render(IRenderable what, Terminal terminal)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);

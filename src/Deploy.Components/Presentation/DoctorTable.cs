@@ -6,7 +6,9 @@ namespace Deploy.Components.Presentation;
 /// <summary>What a machine has and lacks, and how to get it.</summary>
 public static class DoctorTable
 {
-    /// <summary>The text, ready to be written; required tools first, then the absent ones.</summary>
+    /// <summary>
+    /// The text, ready to be written; required tools first, then the absent ones.
+    /// </summary>
     public static string Render(ImmutableArray<ToolCheck> checks, Terminal terminal)
     {
         var table = Tables.New("", "tool", "version", "for", "how to get it");
@@ -48,6 +50,6 @@ public static class DoctorTable
             .ToList();
         return missing.Count == 0
             ? "This machine has all that ./build.sh Full needs."
-            : $"./build.sh Full needs {string.Join(", ", missing)}: get it, then ./build.sh Doctor.";
+            : $"./build.sh Full needs {string.Join(", ", missing)}: get it, then ask again.";
     }
 }

@@ -9,7 +9,9 @@ namespace Deploy.Components.Presentation;
 [JsonSerializable(typeof(RolloutReport))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
-    /// <summary>Letters such as µ and – stay as they are: the files are never put in a page.</summary>
+    /// <summary>
+    /// Letters such as µ and – stay as they are: the files are never put in a page.
+    /// </summary>
     public static DocumentJson Readable { get; } =
         new(
             new JsonSerializerOptions

@@ -36,7 +36,9 @@ public static class Figures
             _ => Text($"{seconds:0.00} s"),
         };
 
-    /// <summary>A share between 0 and 1 in per cent: <c>0 %</c>, <c>0.05 %</c>, <c>4.8 %</c>.</summary>
+    /// <summary>
+    /// A share between 0 and 1 in per cent: <c>0 %</c>, <c>0.05 %</c>, <c>4.8 %</c>.
+    /// </summary>
     public static string Share(double? share) =>
         share switch
         {

@@ -2,7 +2,9 @@ using Deploy.Rollouts;
 
 namespace Deploy.Components.Presentation;
 
-/// <summary>Lines for logs and pipes: one when a window begins, then one every few seconds.</summary>
+/// <summary>
+/// Lines for logs and pipes: one when a window begins, then one every few seconds.
+/// </summary>
 internal sealed class PlainView(TextWriter output) : IRolloutView
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);

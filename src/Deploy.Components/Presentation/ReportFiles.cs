@@ -6,7 +6,9 @@ using Deploy.Rollouts.Running;
 
 namespace Deploy.Components.Presentation;
 
-/// <summary>The reports of a checkout: <c>&lt;rollout&gt;/report.md</c> and <c>report.json</c>.</summary>
+/// <summary>
+/// The reports of a checkout: <c>&lt;rollout&gt;/report.md</c> and <c>report.json</c>.
+/// </summary>
 /// <param name="folder">The folder of all reports; made when it is missing.</param>
 public sealed class ReportFiles(string folder)
 {

@@ -44,7 +44,9 @@ public sealed record RolloutReport
     /// <summary>All steps of its plan, in order.</summary>
     public required ImmutableArray<StepReport> Steps { get; init; }
 
-    /// <summary>What the ledger has of it, oldest first; the last 300 where there are more.</summary>
+    /// <summary>
+    /// What the ledger has of it, oldest first; the last 300 where there are more.
+    /// </summary>
     public required ImmutableArray<ReportEvent> Timeline { get; init; }
 
     /// <summary>The command to type next.</summary>

@@ -7,7 +7,9 @@ namespace Deploy.Components.Presentation;
 /// <param name="Phase">Where it stands: a name of <see cref="Rollouts.Running.Phase"/>.</param>
 /// <param name="Step">The step being watched or last passed; null before the first.</param>
 /// <param name="Verdict">Pass, Fail or Inconclusive: the latest that was recorded.</param>
-/// <param name="Reason">Why it was aborted, else what the verdict rests on; null for nothing.</param>
+/// <param name="Reason">
+/// Why it was aborted, else what the verdict rests on; null for nothing.
+/// </param>
 public sealed record RolloutStatus(
     string Id,
     string Phase,

@@ -14,7 +14,9 @@ public sealed record StepReport
     /// <summary>How long it was to be watched.</summary>
     public required double WindowSeconds { get; init; }
 
-    /// <summary><c>passed</c>, <c>watching</c>, <c>ended the rollout</c> or <c>not reached</c>.</summary>
+    /// <summary>
+    /// <c>passed</c>, <c>watching</c>, <c>ended the rollout</c> or <c>not reached</c>.
+    /// </summary>
     public required string Result { get; init; }
 
     /// <summary>When its window began, for the last time; null when it was not reached.</summary>

@@ -23,7 +23,7 @@ internal static class WindowLine
         {
             Phase.Preparing => null,
             Phase.Paused when rollout.Step is null =>
-                $"{rollout.Id}: {rollout.Candidate} is ready for traffic: {rollout.Verdict.Summary}",
+                $"{rollout.Id}: {rollout.Candidate} may get traffic: {rollout.Verdict.Summary}",
             Phase.Paused or Phase.Completing =>
                 $"{rollout.Id} {rollout.Step?.Name} passed: {rollout.Verdict.Summary}",
             Phase.Watching => null,

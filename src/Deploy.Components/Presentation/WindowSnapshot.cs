@@ -50,7 +50,9 @@ public sealed record WindowSnapshot
     /// <summary>How much of the window is left; zero when it is over.</summary>
     public TimeSpan Left => Step.Window > Elapsed ? Step.Window - Elapsed : TimeSpan.Zero;
 
-    /// <summary>The worse of triggers and gates as they stand: what ends badly comes first.</summary>
+    /// <summary>
+    /// The worse of triggers and gates as they stand: what ends badly comes first.
+    /// </summary>
     public Verdict Verdict => Triggers.Outcome == Outcome.Fail ? Triggers : Gates;
 
     /// <summary>The snapshot of what the conductor saw.</summary>

@@ -2,7 +2,6 @@ using Deploy.Components.Composition;
 using Deploy.Components.Definition;
 using Deploy.Releases.Publishing;
 using Deploy.Releases.Sources;
-using Deploy.Releases.Tools;
 using Deploy.Releases.Versioning;
 
 namespace Deploy.Components.Stages;
@@ -13,27 +12,28 @@ namespace Deploy.Components.Stages;
 /// </summary>
 internal sealed class BuildOrders(
     ServiceDefinition service,
-    SourceView source,
-    IToolRunner programs,
+    StageTools tools,
     BuildOptions options
 )
 {
     private (BuildOrder Order, VersionResult Version)? _made;
 
     /// <summary>The order, and why its version is what it is.</summary>
-    /// <exception cref="DeliveryException">The version's settings or the history have faults.</exception>
+    /// <exception cref="DeliveryException">
+    /// The version's settings or the history have faults.
+    /// </exception>
     public async Task<(BuildOrder Order, VersionResult Version)> MakeAsync(
         CancellationToken cancellationToken
     )
     {
         if (_made is { } made)
             return made;
-        var identity = await source.ReadAsync(cancellationToken);
+        var identity = await tools.Source.ReadAsync(cancellationToken);
         var version = await VersionAsync(identity, cancellationToken);
         var order = new BuildOrder
         {
             Service = service.Name,
-            Root = source.Root,
+            Root = tools.Paths.Root,
             Project = service.Project,
             Source = identity,
             Version = version.SemVer,
@@ -50,14 +50,12 @@ internal sealed class BuildOrders(
     {
         try
         {
-            var settings = await VersionSettingsReader.ReadAsync(source.Root, cancellationToken);
-            var history = await new GitHistoryReader(programs).ReadAsync(
-                source.Root,
+            return await new VersionSource(tools.Programs).ReadAsync(
+                tools.Paths.Root,
                 identity,
-                options.Branch,
+                new(options.Fault, options.Branch),
                 cancellationToken
             );
-            return VersionCalculator.Calculate(history, settings, identity, options.Fault);
         }
         catch (VersionSettingsException fault)
         {

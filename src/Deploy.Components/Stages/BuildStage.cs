@@ -5,7 +5,9 @@ using Deploy.Releases.Store;
 
 namespace Deploy.Components.Stages;
 
-/// <summary>Builds the release of the tree, once; from here on only its digest is spoken of.</summary>
+/// <summary>
+/// Builds the release of the tree, once; from here on only its digest is spoken of.
+/// </summary>
 internal sealed class BuildStage(
     StageTools tools,
     BuildOrders orders,

@@ -28,7 +28,8 @@ internal sealed class DeployStage(string name, EnvironmentHandle environment, St
         var by = EvidenceDesk.Name(evidence);
         if (state.Stable?.Release.Digest == digest)
             return $"{environment.Name} is already serving {release.Id}, {by}";
-        return await HasPassedAsync(release, cancellationToken)
+        return
+            await HasPassedAsync(release, cancellationToken)
             && state.Candidate?.Release.Digest == digest
             ? $"{environment.Name} has {release.Id} at {state.Split.Candidate}, {by}"
             : null;
@@ -83,9 +84,7 @@ internal sealed class DeployStage(string name, EnvironmentHandle environment, St
                 ("Verdict", $"{rollout.Verdict.Outcome}"),
                 (
                     "Weight",
-                    rollout.Phase == Phase.Completed
-                        ? "100 %, stable"
-                        : $"{rollout.Step?.Weight}"
+                    rollout.Phase == Phase.Completed ? "100 %, stable" : $"{rollout.Step?.Weight}"
                 )
             );
 }

@@ -26,7 +26,9 @@ internal sealed class EvidenceDesk(ILedger ledger)
             cancellationToken
         );
 
-    /// <summary>How people are told of an entry: <c>evidence #12 of 21 Nov 14:02:11 UTC</c>.</summary>
+    /// <summary>
+    /// How people are told of an entry: <c>evidence #12 of 21 Nov 14:02:11 UTC</c>.
+    /// </summary>
     public static string Name(Entry entry) =>
         FormattableString.Invariant($"evidence #{entry.Number} of {entry.At:d MMM HH:mm:ss} UTC");
 }

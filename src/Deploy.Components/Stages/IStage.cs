@@ -11,7 +11,9 @@ public interface IStage
     /// <summary>Why the stage need not run, naming its evidence; null when it must.</summary>
     Task<string?> FindDoneAsync(CancellationToken cancellationToken);
 
-    /// <summary>Runs it, records its evidence, and gives the facts that people want to see.</summary>
+    /// <summary>
+    /// Runs it, records its evidence, and gives the facts that people want to see.
+    /// </summary>
     /// <exception cref="Composition.DeliveryException">It did not end well.</exception>
     Task<ImmutableSortedDictionary<string, string>> RunAsync(CancellationToken cancellationToken);
 }

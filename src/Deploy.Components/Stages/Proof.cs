@@ -9,9 +9,7 @@ internal static class Proof
         params ReadOnlySpan<(string Name, string Value)> facts
     )
     {
-        var proof = ImmutableSortedDictionary.CreateBuilder<string, string>(
-            StringComparer.Ordinal
-        );
+        var proof = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in facts)
             proof[name] = value;
         return proof.ToImmutable();

@@ -15,6 +15,5 @@ internal sealed class ReportDesk(string folder, TextWriter output, Func<Task> re
         ImmutableArray<Entry> entries,
         LookingOn looking,
         CancellationToken cancellationToken
-    ) => 
-        new ReportFiles(folder).WriteAsync(rollout, entries, looking.Samples, cancellationToken);
+    ) => new ReportFiles(folder).WriteAsync(rollout, entries, looking.Samples, cancellationToken);
 }

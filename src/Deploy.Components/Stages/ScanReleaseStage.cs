@@ -45,10 +45,7 @@ internal sealed class ScanReleaseStage(
         var report = await scan.RunAsync(target, service.Scanning, sarif, cancellationToken);
         foreach (var run in report.Scanners)
             tools.Say(run.Summary);
-        var reasons = report.Verdict.Match(
-            _ => [],
-            fail => fail.Reasons
-        );
+        var reasons = report.Verdict.Match(_ => [], fail => fail.Reasons);
         if (!reasons.IsEmpty)
             throw DeliveryException.Failed(
                 $"Scan of {release.Id}: {string.Join("; ", reasons)}. All of it: {sarif}. Next: "
@@ -71,7 +68,9 @@ internal sealed class ScanReleaseStage(
 
     private static string Ran(ScanReport report)
     {
-        var ran = report.Scanners.Count(run => run.Outcome.Match(_ => true, _ => false, _ => false));
+        var ran = report.Scanners.Count(run =>
+            run.Outcome.Match(_ => true, _ => false, _ => false)
+        );
         return FormattableString.Invariant($"{ran} of {report.Scanners.Length}");
     }
 }

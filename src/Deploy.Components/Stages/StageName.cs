@@ -32,7 +32,9 @@ public static class StageName
     /// <summary>The one step of a roll back.</summary>
     public const string Rollback = "Rollback";
 
-    /// <summary>Stages that deploy: their evidence is revoked when the release is rejected.</summary>
+    /// <summary>
+    /// Stages that deploy: their evidence is revoked when the release is rejected.
+    /// </summary>
     public static ImmutableArray<string> Deploying { get; } =
     [DeployDev, DeployStaging, Canary5, Canary50, Full];
 }

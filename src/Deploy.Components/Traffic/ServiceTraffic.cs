@@ -51,6 +51,8 @@ internal sealed class ServiceTraffic(ServiceDefinition service, TimeProvider tim
             Mix = Mix,
         };
 
+    private string Arguments => service.Sample.ArgumentsJson;
+
     private ImmutableArray<LoadRequest> Mix =>
         [
             LoadRequest.Post(service.RpcPath, RpcText("tools/list", "{}"), share: 6),
@@ -58,7 +60,7 @@ internal sealed class ServiceTraffic(ServiceDefinition service, TimeProvider tim
                 service.RpcPath,
                 RpcText(
                     "tools/call",
-                    $$"""{"name":"{{service.Sample.Tool}}","arguments":{{service.Sample.ArgumentsJson}}}"""
+                    $$"""{"name":"{{service.Sample.Tool}}","arguments":{{Arguments}}}"""
                 ),
                 share: 3
             ),

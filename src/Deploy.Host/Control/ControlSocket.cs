@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Deploy.Host.Control;
 
-/// <summary>The control interface: a unix socket that only its owner can open, never a port.</summary>
+/// <summary>
+/// The control interface: a unix socket that only its owner can open, never a port.
+/// </summary>
 internal sealed class ControlSocket : IAsyncDisposable
 {
     private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -65,7 +65,9 @@ internal sealed class EnvironmentHost
             cancellationToken
         );
 
-    /// <summary>Waits until every revision with processes is ready; what fails stays as it is.</summary>
+    /// <summary>
+    /// Waits until every revision with processes is ready; what fails stays as it is.
+    /// </summary>
     public Task WaitReadyAsync(TimeSpan atMost, CancellationToken cancellationToken) =>
         Task.WhenAll(
             new[] { _table.Current.Stable, _table.Current.Candidate }
@@ -190,7 +192,9 @@ internal sealed class EnvironmentHost
         );
     }
 
-    /// <summary>Traffic first, then draining, then processes. What is stored is left alone.</summary>
+    /// <summary>
+    /// Traffic first, then draining, then processes. What is stored is left alone.
+    /// </summary>
     public Task StopAsync(TimeSpan drainTimeout) =>
         _writes.DoAsync(
             async () =>

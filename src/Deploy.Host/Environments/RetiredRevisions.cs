@@ -9,7 +9,9 @@ internal sealed class RetiredRevisions
 {
     private ImmutableList<Retirement> _retiring = [];
 
-    /// <summary>Begins to drain and stop a revision; completes when its processes are gone.</summary>
+    /// <summary>
+    /// Begins to drain and stop a revision; completes when its processes are gone.
+    /// </summary>
     public Task Add(Revision revision, TimeSpan drainTimeout)
     {
         var retirement = new Retirement(revision, revision.RetireAsync(drainTimeout));

@@ -2,7 +2,9 @@ using Deploy.Host.Revisions;
 
 namespace Deploy.Host.Forwarding;
 
-/// <summary>Finds a process for a request, waiting for one within bounds where there is none.</summary>
+/// <summary>
+/// Finds a process for a request, waiting for one within bounds where there is none.
+/// </summary>
 internal sealed class BackendWait(Revision revision, ForwardingBounds bounds, TimeProvider time)
 {
     private readonly long _began = time.GetTimestamp();

@@ -10,7 +10,9 @@ internal static class ForwardedAnswer
     private const int UnflushedBytesMax = 64 * 1024;
     private const string EventStream = "text/event-stream";
 
-    /// <summary>Whether the answer has no natural end, so that its latency is its first byte's.</summary>
+    /// <summary>
+    /// Whether the answer has no natural end, so that its latency is its first byte's.
+    /// </summary>
     public static bool IsStream(HttpResponseMessage answer) =>
         answer.Content.Headers.ContentType?.MediaType == EventStream;
 

@@ -18,7 +18,9 @@ internal sealed class RoutingTable
         set => _current = value;
     }
 
-    /// <summary>The revision for the next request, entered; null where there is no release.</summary>
+    /// <summary>
+    /// The revision for the next request, entered; null where there is no release.
+    /// </summary>
     public Revision? Enter()
     {
         var turn = Interlocked.Increment(ref _turn);

@@ -13,7 +13,9 @@ internal sealed class RevisionStore(string folder)
     private readonly OneAtATime _oneAtATime = new();
 
     /// <summary>The folder with the revision's files, each verified by its digest.</summary>
-    /// <exception cref="InvalidDataException">Files are missing or are not what was shipped.</exception>
+    /// <exception cref="InvalidDataException">
+    /// Files are missing or are not what was shipped.
+    /// </exception>
     public Task<string> MaterialiseAsync(RevisionSpec spec, CancellationToken cancellationToken) =>
         _oneAtATime.DoAsync(
             () =>

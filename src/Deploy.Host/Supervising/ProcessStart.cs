@@ -3,12 +3,16 @@ using System.Globalization;
 
 namespace Deploy.Host.Supervising;
 
-/// <summary>How a replica's process is started: its program, arguments and clean environment.</summary>
+/// <summary>
+/// How a replica's process is started: its program, arguments and clean environment.
+/// </summary>
 internal static class ProcessStart
 {
     private const string Muxer = "dotnet";
 
-    /// <summary>What a service inherits. Everything else, secrets above all, stays behind.</summary>
+    /// <summary>
+    /// What a service inherits. Everything else, secrets above all, stays behind.
+    /// </summary>
     private static readonly string[] Inherited =
     [
         "PATH",

@@ -7,7 +7,9 @@ internal sealed class ServiceProcess : IDisposable
 {
     private const int CopyBytes = 16 * 1024;
 
-    /// <summary>How long output of surviving children is waited for after the process ended.</summary>
+    /// <summary>
+    /// How long output of surviving children is waited for after the process ended.
+    /// </summary>
     private static readonly TimeSpan OutputTimeMax = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Deploy.Host.Supervising;
 
-/// <summary>What every supervised process shares: clock, chance, ports, records, log, bounds.</summary>
+/// <summary>
+/// What every supervised process shares: clock, chance, ports, records, log, bounds.
+/// </summary>
 internal sealed record Supervision
 {
     public required TimeProvider Time { get; init; }

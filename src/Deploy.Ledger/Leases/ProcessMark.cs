@@ -41,7 +41,9 @@ internal sealed record ProcessMark(int Pid, string Started, string Place)
     private static string? StartOf(int pid) =>
         OperatingSystem.IsLinux() ? LinuxStartOf(pid) : OtherStartOf(pid);
 
-    /// <summary>Clock ticks since boot: exact, unlike a time of day. Null once it has ended.</summary>
+    /// <summary>
+    /// Clock ticks since boot: exact, unlike a time of day. Null once it has ended.
+    /// </summary>
     private static string? LinuxStartOf(int pid)
     {
         try

@@ -69,7 +69,9 @@ internal static class EntryLine
     }
 
     /// <summary>Reads a line and proves that it is entry number N after the given hash.</summary>
-    /// <exception cref="LineFault">It is not; the message says what was expected and seen.</exception>
+    /// <exception cref="LineFault">
+    /// It is not; the message says what was expected and seen.
+    /// </exception>
     public static Entry Read(ReadOnlySpan<byte> line, long number, Digest previous)
     {
         var (seenPrevious, hash) = Tail(line);

@@ -5,7 +5,9 @@ using Deploy.Rollouts.Verdicts;
 
 namespace Deploy.Ledger.Lines;
 
-/// <summary>The generated reading and writing of facts; <see cref="StoredForm"/> configures it.</summary>
+/// <summary>
+/// The generated reading and writing of facts; <see cref="StoredForm"/> configures it.
+/// </summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Fact.EvidenceGiven))]
 [JsonSerializable(typeof(Fact.EvidenceRevoked))]

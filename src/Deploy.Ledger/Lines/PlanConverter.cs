@@ -4,7 +4,9 @@ using Deploy.Rollouts.Plans;
 
 namespace Deploy.Ledger.Lines;
 
-/// <summary>A plan through its factory, so that a stored plan obeys the same rules as a new one.</summary>
+/// <summary>
+/// A plan through its factory, so that a stored plan obeys the same rules as a new one.
+/// </summary>
 internal sealed class PlanConverter : JsonConverter<Plan>
 {
     public override Plan Read(

@@ -21,7 +21,9 @@ internal sealed record Chain
 
     public Digest LastHash => HashAt(Entries.Length) ?? EntryLine.Genesis;
 
-    /// <summary>The hash of entry number N, of the beginning for 0; null where there is none.</summary>
+    /// <summary>
+    /// The hash of entry number N, of the beginning for 0; null where there is none.
+    /// </summary>
     public Digest? HashAt(long number) =>
         number == 0 ? EntryLine.Genesis
         : number <= Entries.Length ? Entries[(int)number - 1].Hash

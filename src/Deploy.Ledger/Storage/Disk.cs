@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Deploy.Ledger.Storage;
 
-/// <summary>Writes that are on stable storage when they return, readable by their owner only.</summary>
+/// <summary>
+/// Writes that are on stable storage when they return, readable by their owner only.
+/// </summary>
 internal static partial class Disk
 {
     private const int ReadOnly = 0;
@@ -45,7 +47,9 @@ internal static partial class Disk
         FlushDirectory(Path.GetDirectoryName(path)!);
     }
 
-    /// <summary>The bytes of a file from an offset to its end; empty where there is no file.</summary>
+    /// <summary>
+    /// The bytes of a file from an offset to its end; empty where there is no file.
+    /// </summary>
     public static byte[] Read(string path, long offset)
     {
         try

@@ -99,7 +99,9 @@ internal sealed class HostStarter(
                     + "./build.sh Down"
             );
 
-    /// <summary>A host that ended because another one runs is fine; any other end is a fault.</summary>
+    /// <summary>
+    /// A host that ended because another one runs is fine; any other end is a fault.
+    /// </summary>
     private async Task DemandAnotherAsync(Process ended, CancellationToken cancellationToken)
     {
         if (ended.ExitCode == HostProtocol.ExitAlreadyRunning)

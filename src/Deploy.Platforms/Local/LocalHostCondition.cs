@@ -3,7 +3,9 @@ namespace Deploy.Platforms.Local;
 /// <summary>Whether a checkout's host runs.</summary>
 public enum LocalHostCondition
 {
-    /// <summary>None was started, or it was stopped: nothing is served and nothing is to be.</summary>
+    /// <summary>
+    /// None was started, or it was stopped: nothing is served and nothing is to be.
+    /// </summary>
     NotStarted,
 
     /// <summary>It was killed or the machine was restarted: starting it restores all.</summary>

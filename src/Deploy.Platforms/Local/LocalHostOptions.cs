@@ -3,7 +3,9 @@ namespace Deploy.Platforms.Local;
 /// <summary>Which host, and how it is started.</summary>
 public sealed record LocalHostOptions
 {
-    /// <summary>The checkout's folder; the host's state lies in <c>.deploy/host</c> below it.</summary>
+    /// <summary>
+    /// The checkout's folder; the host's state lies in <c>.deploy/host</c> below it.
+    /// </summary>
     public required string Root { get; init; }
 
     /// <summary>

@@ -9,6 +9,8 @@ public enum AbortCause
     /// <summary>A person or a signal asked for it; the release is not judged by that.</summary>
     Asked,
 
-    /// <summary>The platform, the record or the program failed; the release is not judged.</summary>
+    /// <summary>
+    /// The platform, the record or the program failed; the release is not judged.
+    /// </summary>
     Fault,
 }

@@ -16,7 +16,9 @@ public sealed record Counters
     /// <summary>Requests that ended: answered, or failed without an answer.</summary>
     public long Requests { get; init; }
 
-    /// <summary>Of these, answers with a 5xx status, and requests that got no whole answer.</summary>
+    /// <summary>
+    /// Of these, answers with a 5xx status, and requests that got no whole answer.
+    /// </summary>
     public long Errors { get; init; }
 
     /// <summary>Time from the request's arrival to its last answered byte.</summary>

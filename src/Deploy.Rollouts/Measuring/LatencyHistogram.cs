@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Deploy.Rollouts.Measuring;
 
 /// <summary>
-/// An immutable count of latencies on <see cref="LatencyScale"/>. Buckets at the end that count nothing may be left out.
+/// An immutable count of latencies on <see cref="LatencyScale"/>. Buckets at the end that count
+/// nothing may be left out.
 /// </summary>
 public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
 {
@@ -60,7 +61,9 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
     }
 
     /// <summary>What was counted since an earlier reading of the same counter.</summary>
-    /// <remarks>Where a bucket went backwards the counter restarted: then all of it is new.</remarks>
+    /// <remarks>
+    /// Where a bucket went backwards the counter restarted: then all of it is new.
+    /// </remarks>
     public LatencyHistogram Since(LatencyHistogram earlier)
     {
         if (earlier._counts.Length > _counts.Length)

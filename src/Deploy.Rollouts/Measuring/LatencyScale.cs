@@ -31,7 +31,9 @@ public static class LatencyScale
         return seconds <= UpperBoundSeconds(index - 1) ? index - 1 : index;
     }
 
-    /// <summary>The inclusive upper bound of a bucket in seconds; the last one is unbounded.</summary>
+    /// <summary>
+    /// The inclusive upper bound of a bucket in seconds; the last one is unbounded.
+    /// </summary>
     public static double UpperBoundSeconds(int bucket) =>
         bucket >= Buckets - 1
             ? double.PositiveInfinity

@@ -43,7 +43,9 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
     private bool IsStopped =>
         _plan.Any(x => x.Status == ExecutionStatus.Failed && !x.ProceedAfterFailure);
 
-    /// <summary>Runs what must run after a failure or a cancellation; failures do not stop it.</summary>
+    /// <summary>
+    /// Runs what must run after a failure or a cancellation; failures do not stop it.
+    /// </summary>
     public void RunAssured()
     {
         foreach (var target in _plan.Where(x => x.AssuredAfterFailure))

@@ -40,51 +40,55 @@ internal static class ArgumentText
     /// <summary>Splits at blanks outside quotes.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
-        var result = new List<string>();
-        var word = new StringBuilder();
-        var isOpen = false;
+        var words = new Words();
         var isQuoted = false;
         for (var i = 0; i < text.Length; i++)
         {
             var backslashes = text.AsSpan(i).IndexOfAnyExcept('\\') is >= 0 and var n ? n : 0;
             if (backslashes > 0 && text[i + backslashes] == '"')
             {
-                word.Append('\\', backslashes / 2);
-                isOpen = true;
+                words.Append(new string('\\', backslashes / 2));
                 i += backslashes;
                 if (backslashes % 2 == 1)
                 {
-                    word.Append('"');
+                    words.Append("\"");
                     continue;
                 }
             }
-            var c = text[i];
-            if (c == '"')
+            if (text[i] == '"')
             {
                 isQuoted = !isQuoted;
-                isOpen = true;
+                words.Append("");
             }
-            else if (!isQuoted && char.IsWhiteSpace(c))
-            {
-                Flush();
-            }
+            else if (!isQuoted && char.IsWhiteSpace(text[i]))
+                words.End();
             else
-            {
-                word.Append(c);
-                isOpen = true;
-            }
+                words.Append(text[i].ToString());
         }
-        Flush();
-        return result;
+        words.End();
+        return words.All;
+    }
 
-        void Flush()
+    /// <summary>Words in the making: one that is empty but quoted counts, too.</summary>
+    private sealed class Words
+    {
+        private readonly StringBuilder _word = new();
+        private bool _isOpen;
+
+        public List<string> All { get; } = [];
+
+        public void Append(string text)
         {
-            if (isOpen)
-            {
-                result.Add(word.ToString());
-            }
-            word.Clear();
-            isOpen = false;
+            _word.Append(text);
+            _isOpen = true;
+        }
+
+        public void End()
+        {
+            if (_isOpen)
+                All.Add(_word.ToString());
+            _word.Clear();
+            _isOpen = false;
         }
     }
 }

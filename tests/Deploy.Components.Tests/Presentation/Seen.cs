@@ -117,7 +117,9 @@ internal static class Seen
     public static readonly ImmutableDictionary<string, ImmutableArray<Sample>> NoSamples =
         ImmutableDictionary<string, ImmutableArray<Sample>>.Empty;
 
-    /// <summary>A reading each half second: 95 requests to stable, 5 to the candidate, 1 fails.</summary>
+    /// <summary>
+    /// A reading each half second: 95 requests to stable, 5 to the candidate, 1 fails.
+    /// </summary>
     public static ImmutableDictionary<string, ImmutableArray<Sample>> Windows(
         string step,
         int samples
