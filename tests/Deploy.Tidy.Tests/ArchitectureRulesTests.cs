@@ -33,6 +33,22 @@ public sealed class ArchitectureRulesTests
         );
 
     [Test]
+    public void Arrows_ThroughAProperty_AreSeenToo() =>
+        Assert.That(
+            Arrows
+                .In(
+                    Project(
+                        "Deploy.Ledger",
+                        "<PropertyGroup><X>../Nuke.Engine/Nuke.Engine.csproj</X></PropertyGroup>"
+                            + "<ItemGroup><ProjectReference Include='$(X)'/></ItemGroup>"
+                    )
+                )
+                .Single()
+                .Seen,
+            Is.EqualTo("Nuke.Engine")
+        );
+
+    [Test]
     public void Arrows_BrokenOnALine_NameItAndWhatIsAllowed() =>
         Assert.That(
             Arrows

@@ -51,8 +51,9 @@ public sealed class RepositoryTests
         Nothing(
             Projects
                 .Where(project => project.File.IsUnder("src"))
-                .Where(project => !names.Contains(project.Name + ".Tests"))
-                .Select(p => new Finding(p.File.Path, 1, $"a project {p.Name}.Tests", "none"))
+                .Select(project => (project.File.Path, Tests: TestsOf(project.Name)))
+                .Where(project => !names.Contains(project.Tests))
+                .Select(p => new Finding(p.Path, 1, $"a project {p.Tests}", "none"))
         );
     }
 
@@ -69,6 +70,10 @@ public sealed class RepositoryTests
             Repository.Files.Single(file => file.Path == "README.md").Lines,
             Has.Count.LessThanOrEqualTo(ReadmeLinesMax)
         );
+
+    /// <summary>Contracts are proven by the tests of the project that keeps them.</summary>
+    private static string TestsOf(string project) =>
+        project.Replace(".Contracts", "", StringComparison.Ordinal) + ".Tests";
 
     private static IEnumerable<ProjectFile> Projects { get; } =
         Repository

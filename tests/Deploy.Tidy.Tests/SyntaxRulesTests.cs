@@ -32,6 +32,7 @@ public sealed class SyntaxRulesTests
     [TestCase("void F(int a, int b, int c, int d, CancellationToken t) { }", 0)]
     [TestCase("override void F(int a, int b, int c, int d, int e) { }", 0)]
     [TestCase("A(ILedger a, ILeases b, IPlatform c, TimeProvider d, ILogger<A> e) { }", 0)]
+    [TestCase("T F<T>(Func<A, T> a, Func<B, T> b, Func<C, T> c, Func<D, T> d, Action e) { }", 0)]
     [TestCase("record R(int A, int B, int C, int D, int E);", 0)]
     [TestCase("class B(int a, int b, int c, int d, int e);", 1)]
     [TestCase("void F() { void G(int a, int b, int c, int d, int e) { } }", 1)]

@@ -6,9 +6,7 @@ using System.Xml.Linq;
 
 namespace Deploy.Components.Generation;
 
-/// <summary>
-/// Run configurations of the targets for Rider, VS Code, Visual Studio and the SDK.
-/// </summary>
+/// <summary>Run configurations for Rider, VS Code, Visual Studio and the SDK.</summary>
 internal static class IdeFiles
 {
     private const string Project = "build/_build.csproj";

@@ -15,10 +15,10 @@ internal static class PipelineWorkflows
     private static readonly ImmutableArray<string> RunnerNotice =
     [
         "",
-        "It runs on a self-hosted runner with the label 'deploy' that keeps its work folder: the",
-        "releases, the ledger and the embedded local environments live in .deploy/ of the checkout.",
-        "A hosted runner forgets them after each job and would have nothing to promote.",
-        "The checkout does not clean, so that .deploy/ stays.",
+        "It runs on a self-hosted runner with the label 'deploy' that keeps its work folder:",
+        "releases, ledger and embedded environments live in .deploy/ of the checkout. A hosted",
+        "runner forgets them after each job and would have nothing to promote. The checkout does",
+        "not clean, so that .deploy/ stays.",
     ];
 
     public static ImmutableArray<Workflow> Of(PipelineShape shape) =>
@@ -38,40 +38,36 @@ internal static class PipelineWorkflows
                     Id = "verify",
                     RunsOn = ["ubuntu-latest"],
                     TimeoutMinutes = CheckMinutes,
-                    Steps =
-                    [
-                        new WorkflowStep.Use(
-                            ActionPin.Checkout,
-                            ("fetch-depth", "0"),
-                            ("persist-credentials", "false")
-                        ),
-                        new WorkflowStep.Use(
-                            ActionPin.SetupDotNet,
-                            ("global-json-file", "global.json")
-                        ),
-                        new WorkflowStep.Use(
-                            ActionPin.Cache,
-                            ("path", "~/.nuget/packages"),
-                            (
-                                "key",
-                                "nuget-${{ runner.os }}-${{ hashFiles('**/*.props', '**/*.csproj') }}"
-                            )
-                        ),
-                        new WorkflowStep.Run($"./build.sh {shape.CheckTarget}"),
-                        new WorkflowStep.Use(
-                            ActionPin.UploadArtifact,
-                            ("name", "reports"),
-                            ("path", ".deploy/reports"),
-                            ("include-hidden-files", "true"),
-                            ("if-no-files-found", "ignore")
-                        )
-                        {
-                            If = "always()",
-                        },
-                    ],
+                    Steps = CheckSteps(shape.CheckTarget),
                 },
             ],
         };
+
+    private static ImmutableArray<WorkflowStep> CheckSteps(string target) =>
+        [
+            new WorkflowStep.Use(
+                ActionPin.Checkout,
+                ("fetch-depth", "0"),
+                ("persist-credentials", "false")
+            ),
+            new WorkflowStep.Use(ActionPin.SetupDotNet, ("global-json-file", "global.json")),
+            new WorkflowStep.Use(
+                ActionPin.Cache,
+                ("path", "~/.nuget/packages"),
+                ("key", "nuget-${{ runner.os }}-${{ hashFiles('**/*.props', '**/*.csproj') }}")
+            ),
+            new WorkflowStep.Run($"./build.sh {target}"),
+            new WorkflowStep.Use(
+                ActionPin.UploadArtifact,
+                ("name", "reports"),
+                ("path", ".deploy/reports"),
+                ("include-hidden-files", "true"),
+                ("if-no-files-found", "ignore")
+            )
+            {
+                If = "always()",
+            },
+        ];
 
     private static Workflow Deploy(PipelineShape shape) =>
         new()
@@ -80,7 +76,7 @@ internal static class PipelineWorkflows
             Name = "Deploy",
             Header =
             [
-                $"develop goes to {shape.Environments[0]}; main and tags v* go on to {shape.Production}.",
+                $"develop goes to {shape.Environments[0]}, main and tags v* to {shape.Production}.",
                 $"The reviewers of the environment '{shape.Production}' confirm each of its steps.",
                 .. RunnerNotice,
             ],
@@ -145,8 +141,8 @@ internal static class PipelineWorkflows
             Name = "Roll back",
             Header =
             [
-                "Puts an older release back. It does not wait for a deployment under way: the lease",
-                "of the environment decides, and Abort ends what is in its way.",
+                "Puts an older release back. It does not wait for a deployment under way:",
+                "the lease of the environment decides, and Abort ends what is in its way.",
                 .. RunnerNotice,
             ],
             Triggers = new()

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace Deploy.Components.Generation;
 
-/// <summary>
-/// A GitHub Actions workflow. Without permissions of its own a job can only read.
-/// </summary>
+/// <summary>A GitHub Actions workflow. A job without permissions can only read.</summary>
 public sealed record Workflow
 {
     /// <summary>The file in <c>.github/workflows</c>, without its ending.</summary>

@@ -24,10 +24,10 @@ public sealed class HistoryTableTests
     [Test]
     public void Rows_OfACompletedRollout_SayHowLongItTook()
     {
-        var row = Row(Seen.Started, Seen.Entered(0), new Fact.RolloutCompleted(Seen.Id, Seen.New));
+        var row = Row([Seen.Started, Seen.Verified, .. Seen.AllSteps]);
         Assert.That(
             (row.What, row.Outcome, row.Took),
-            Is.EqualTo(("production-7: deploy", "stable", TimeSpan.FromSeconds(2)))
+            Is.EqualTo(("production-7: deploy", "stable", TimeSpan.FromSeconds(8)))
         );
     }
 
@@ -36,6 +36,7 @@ public sealed class HistoryTableTests
         Assert.That(
             Row(
                 Seen.Started,
+                Seen.Verified,
                 Seen.Entered(0),
                 new Fact.AbortDecided(Seen.Id, "Canary5", AbortCause.Rejected, "errors 4.6 %"),
                 new Fact.RolloutAborted(Seen.Id, "errors 4.6 %")
@@ -46,7 +47,7 @@ public sealed class HistoryTableTests
     [Test]
     public void Rows_OfAnOpenRollout_SayWhereItStands()
     {
-        var row = Row(Seen.Started, Seen.Entered(0));
+        var row = Row(Seen.Started, Seen.Verified, Seen.Entered(0));
         Assert.That(
             (row.Outcome, row.Took),
             Is.EqualTo(("open: Watching, Canary5", (TimeSpan?)null))
@@ -56,14 +57,15 @@ public sealed class HistoryTableTests
     [Test]
     public void Rows_OfARollback_AreToldFromDeployments() =>
         Assert.That(
-            Row(
+            Row([
                 Seen.Started with
                 {
                     IsRollback = true,
                     Purpose = "slow search",
                 },
-                new Fact.RolloutCompleted(Seen.Id, Seen.New)
-            ),
+                Seen.Verified,
+                .. Seen.AllSteps,
+            ]),
             Has.Property("What")
                 .EqualTo("production-7: slow search")
                 .And.Property("Outcome")

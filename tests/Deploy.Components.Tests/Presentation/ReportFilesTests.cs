@@ -38,7 +38,7 @@ public sealed class ReportFilesTests : IDisposable
     [Test]
     public async Task Files_WrittenTwice_KeepTheEarlierStepsFigures()
     {
-        Fact[] first = [Seen.Started, Seen.Entered(0), Seen.Passed(0)];
+        Fact[] first = [Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0)];
         await WriteAsync(first, Seen.Windows("Canary5", 11));
         var path = await WriteAsync([.. first, Seen.Entered(1)], Seen.NoSamples);
         Assert.That(

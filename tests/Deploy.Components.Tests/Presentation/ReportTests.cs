@@ -32,7 +32,7 @@ public sealed class ReportTests
     [Test]
     public void Build_OfAPassedStep_NamesAllItsReasons() =>
         Assert.That(
-            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0)], Seen.NoSamples)
+            Report([Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0)], Seen.NoSamples)
                 .Steps[0]
                 .Reasons.Select(reason => reason.Outcome),
             Is.EqualTo(["Pass", "Pass"])
@@ -68,7 +68,7 @@ public sealed class ReportTests
     [Test]
     public void Build_WhatAnotherProcessMeasured_IsTakenOver()
     {
-        Fact[] first = [Seen.Started, Seen.Entered(0), Seen.Passed(0)];
+        Fact[] first = [Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0)];
         var earlier = Report(first, Seen.Windows("Canary5", 11));
         var entries = Seen.Entries([.. first, Seen.Entered(1)]);
         var report = ReportBuilder.Build(
@@ -101,17 +101,17 @@ public sealed class ReportTests
     [Test]
     public void Build_Next_OfAPausedRollout_IsItsNextStep() =>
         Assert.That(
-            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0)], Seen.NoSamples).Next,
+            Report(
+                [Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0)],
+                Seen.NoSamples
+            ).Next,
             Is.EqualTo("./build.sh Canary50")
         );
 
     [Test]
     public void Build_Next_OfACompletedRollout_IsTheWayBack() =>
         Assert.That(
-            Report(
-                [Seen.Started, new Fact.RolloutCompleted(Seen.Id, Seen.New)],
-                Seen.NoSamples
-            ).Next,
+            Report([Seen.Started, Seen.Verified, .. Seen.AllSteps], Seen.NoSamples).Next,
             Is.EqualTo("./build.sh Rollback --environment production")
         );
 
@@ -121,6 +121,7 @@ public sealed class ReportTests
             Report(
                 [
                     Seen.Started,
+                    Seen.Verified,
                     Seen.Entered(0),
                     Seen.Passed(0),
                     new Fact.AbortDecided(Seen.Id, "Canary5", AbortCause.Asked, "lunch"),
@@ -135,7 +136,10 @@ public sealed class ReportTests
     [Test]
     public void Build_OfAStepEnteredAnew_IsWatching() =>
         Assert.That(
-            Report([Seen.Started, Seen.Entered(0), Seen.Passed(0), Seen.Entered(0)], Seen.NoSamples)
+            Report(
+                [Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0), Seen.Entered(0)],
+                Seen.NoSamples
+            )
                 .Steps[0]
                 .Result,
             Is.EqualTo("watching")
@@ -195,6 +199,7 @@ public sealed class ReportTests
     private static Fact[] Rejected { get; } =
     [
         Seen.Started,
+        Seen.Verified,
         Seen.Entered(0),
         new Fact.AbortDecided(Seen.Id, "Canary5", AbortCause.Rejected, Seen.Bad.Summary),
         new Fact.RolloutAborted(Seen.Id, Seen.Bad.Summary),

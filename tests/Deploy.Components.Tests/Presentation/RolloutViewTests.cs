@@ -137,7 +137,7 @@ public sealed class RolloutViewTests : IDisposable
     [Test]
     public void Moved_ToCompleted_NamesTheNewStable()
     {
-        Plain().Moved(Seen.After(new Fact.RolloutCompleted(Seen.Id, Seen.New)));
+        Plain().Moved(Seen.After([.. Seen.AllSteps]));
         Assert.That(Lines()[^1], Is.EqualTo($"production-7: {Seen.New} is stable"));
     }
 

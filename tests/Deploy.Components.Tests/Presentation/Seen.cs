@@ -52,6 +52,15 @@ internal static class Seen
         new(Outcome.Fail, "errors 4.6 % of 65 requests, limit above 1 %"),
     ]);
 
+    public static readonly Fact.CandidateVerified Verified = new(Id, Good);
+
+    /// <summary>All steps entered and passed, and the candidate made stable.</summary>
+    public static IEnumerable<Fact> AllSteps =>
+        Enumerable
+            .Range(0, Plan.Steps.Length)
+            .SelectMany(step => new Fact[] { Entered(step), Passed(step) })
+            .Append(new Fact.RolloutCompleted(Id, New));
+
     public static WindowSnapshot Window { get; } =
         new()
         {
@@ -98,7 +107,7 @@ internal static class Seen
 
     /// <summary>The rollout after these facts, noon at its beginning.</summary>
     public static Rollout After(params Fact[] facts) =>
-        RolloutBook.Of(Entries([Started, .. facts])).All[0];
+        RolloutBook.Of(Entries([Started, Verified, .. facts])).All[0];
 
     public static Fact.StepEntered Entered(int step) =>
         new(Id, Plan.Steps[step].Name, new(Plan.Steps[step].Weight));

@@ -102,6 +102,7 @@ public sealed class StatusTests
     {
         var book = Book(
             Seen.Started,
+            Seen.Verified,
             Seen.Entered(0),
             new Fact.AbortDecided(Seen.Id, "Canary5", AbortCause.Rejected, Seen.Bad.Summary),
             new Fact.RolloutAborted(Seen.Id, Seen.Bad.Summary)
@@ -123,7 +124,9 @@ public sealed class StatusTests
     [Test]
     public void Document_AfterAPassedStep_NamesWhatItRestsOn() =>
         Assert.That(
-            Status(Book(Seen.Started, Seen.Entered(0), Seen.Passed(0))).Rollout?.Reason,
+            Status(
+                Book(Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0))
+            ).Rollout?.Reason,
             Is.EqualTo(Seen.Good.Summary)
         );
 
@@ -172,7 +175,8 @@ public sealed class StatusTests
             new(book, [Lease])
         );
 
-    private static EnvironmentStatus Busy { get; } = Status(Book(Seen.Started, Seen.Entered(0)));
+    private static EnvironmentStatus Busy { get; } =
+        Status(Book(Seen.Started, Seen.Verified, Seen.Entered(0)));
 
     private static EnvironmentStatus Empty { get; } =
         EnvironmentStatus.Of(

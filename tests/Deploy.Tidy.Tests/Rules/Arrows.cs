@@ -6,6 +6,7 @@ namespace Deploy.Tidy.Tests.Rules;
 internal static class Arrows
 {
     private const string Core = "Deploy.Rollouts";
+    private const string Contracts = "Deploy.Host.Contracts";
     private const string AspNetCore = "Microsoft.AspNetCore.App";
     private const string WebSdk = "Microsoft.NET.Sdk.Web";
 
@@ -17,9 +18,10 @@ internal static class Arrows
         ["Deploy.Ledger"] = [Core],
         ["Deploy.Releases"] = [Core],
         ["Deploy.Conductor"] = [Core],
-        ["Deploy.Platforms"] = [Core],
+        ["Deploy.Platforms"] = [Core, Contracts],
         ["Deploy.Integrations"] = [Core],
-        ["Deploy.Host"] = [Core],
+        ["Deploy.Host"] = [Core, Contracts],
+        [Contracts] = [Core],
         ["Deploy.Components"] =
         [
             Core,
@@ -31,13 +33,16 @@ internal static class Arrows
             "Deploy.Platforms",
             "Deploy.Integrations",
             "Deploy.Host",
+            Contracts,
         ],
-        ["_build"] = ["Deploy.Components", "Nuke.Engine"],
+        // The build carries the host as a program; it does not call it.
+        ["_build"] = ["Deploy.Components", "Nuke.Engine", "Deploy.Host"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
     {
         [Core] = [],
+        [Contracts] = [],
         ["Deploy.Analysis"] = ["MathNet.Numerics"],
     };
 

@@ -42,6 +42,6 @@ internal static partial class Decisions
     private static string Number(int number) =>
         number.ToString("0000", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^[0-9]{4}-[a-z0-9-]+[.]md$")]
+    [GeneratedRegex("^[0-9]{4}-[A-Za-z0-9-]+[.]md$")]
     private static partial Regex Shape();
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Deploy.Tidy.Tests.Rules;
 
 /// <summary>
-/// Ports, the clock and the token are not counted, nor are records' positional lists, what a base
-/// class dictates, and the public signatures of the engine, which its dialect dictates.
+/// Ports, functions, the clock and the token are not counted, nor are records' positional lists,
+/// what a base class dictates, and the public signatures of the engine, which its dialect dictates.
 /// </summary>
 internal static class ParameterCount
 {
@@ -53,6 +53,8 @@ internal static class ParameterCount
             SimpleNameSyntax name => name.Identifier.Text
                 is "CancellationToken"
                     or "TimeProvider"
+                    or "Func"
+                    or "Action"
                     or ['I', >= 'A' and <= 'Z', ..],
             _ => false,
         };

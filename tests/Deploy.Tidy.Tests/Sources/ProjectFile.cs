@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using static System.StringComparison;
 
 namespace Deploy.Tidy.Tests.Sources;
 
@@ -27,7 +28,14 @@ internal sealed class ProjectFile(SourceFile file)
             .Descendants(kind)
             .Where(item => item.Attribute("Include") is not null)
             .Select(item => new Reference(
-                item.Attribute("Include")!.Value.Replace('\\', '/'),
+                Resolved(item.Attribute("Include")!.Value).Replace('\\', '/'),
                 ((System.Xml.IXmlLineInfo)item).LineNumber
             ));
+
+    /// <summary>A reference may be written through a property of the same file.</summary>
+    private string Resolved(string text) =>
+        _root
+            .Descendants("PropertyGroup")
+            .Elements()
+            .Aggregate(text, (t, p) => t.Replace($"$({p.Name})", p.Value, Ordinal));
 }
