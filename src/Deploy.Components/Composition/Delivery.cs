@@ -21,7 +21,7 @@ public sealed class Delivery : IDisposable
     public Delivery(INukeBuild build, DeliveryDefinition definition, DeliveryOptions options)
     {
         _build = build;
-        _parts = new(definition, options, SeatOf(build));
+        _parts = new(definition, options, SeatOf(build, definition));
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
@@ -154,10 +154,14 @@ public sealed class Delivery : IDisposable
         _cancelled.Cancel();
     }
 
-    private static Seat SeatOf(INukeBuild build) =>
+    private static Seat SeatOf(INukeBuild build, DeliveryDefinition definition) =>
         new(
             new(build.RootDirectory),
-            [.. build.ExecutionPlan.Select(target => target.Name)],
+            new()
+            {
+                Targets = TargetNames.Of(build.GetType()),
+                Environments = [.. definition.Environments.Select(e => e.Name.Value)],
+            },
             text => Log.Information("{Text:l}", text)
         );
 }
