@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Deploy.Ledger.Leases;
 using Deploy.Ledger.Storage;
@@ -15,6 +16,15 @@ public sealed class FileLeases(FileLeasesOptions options, ILedger ledger, TimePr
     : ILeases
 {
     private readonly LedgerPaths _paths = new(Path.GetFullPath(options.Root));
+    private readonly ConcurrentDictionary<string, Fence> _ours = new();
+
+    /// <summary>
+    /// A ledger that appends a rollout's facts only while its environment's lease is the one taken
+    /// last through this instance, with no gap in which another could take it. Everything else is
+    /// appended as before.
+    /// </summary>
+    /// <remarks>An append without that lease is a <see cref="FencedException"/>.</remarks>
+    public ILedger Fenced(ILedger unfenced) => new FencedLedger(this, unfenced);
 
     /// <inheritdoc/>
     public async Task<LeaseOutcome> TakeAsync(
@@ -42,6 +52,7 @@ public sealed class FileLeases(FileLeasesOptions options, ILedger ledger, TimePr
                 .ConfigureAwait(false);
         var taken = Taken(resource, reason, (record?.Token ?? 0) + 1);
         file.With(taken).Write(_paths.Leases);
+        _ours[resource] = new(taken.Token);
         return new LeaseOutcome.Taken(taken.ToLease()!, former);
     }
 
@@ -80,6 +91,29 @@ public sealed class FileLeases(FileLeasesOptions options, ILedger ledger, TimePr
                 .OfType<Lease>()
                 .OrderBy(lease => lease.Resource, StringComparer.Ordinal),
         ]);
+    }
+
+    /// <summary>Does something during which nobody can take the lease over.</summary>
+    /// <exception cref="FencedException">The lease is not ours.</exception>
+    internal async Task<T> WhileHeldAsync<T>(
+        string resource,
+        Func<Task<T>> act,
+        CancellationToken cancellationToken
+    )
+    {
+        using var held = await LockAsync(cancellationToken).ConfigureAwait(false);
+        var record = LeaseFile.Read(_paths.Leases).Find(resource);
+        return
+            record is { Held: { } holding, Token: var token }
+            && _ours.TryGetValue(resource, out var ours)
+            && ours.Token == token
+            && holding.Process == options.Process
+            ? await act().ConfigureAwait(false)
+            : throw new FencedException(
+                $"{options.Holder} does not hold the lease of {resource}: "
+                    + $"{record?.Held?.Holder ?? "nobody"} does. Nothing was recorded. "
+                    + "Next: ./build.sh Status"
+            );
     }
 
     private static LeaseRecord? OursOrNull(LeaseFile file, Lease lease) =>

@@ -66,7 +66,10 @@ public sealed class RolloutBook
     public RolloutId Next(EnvironmentName environment) =>
         new(environment, In(environment).Select(r => r.Id.Number).DefaultIfEmpty(0).Max() + 1);
 
-    private static RolloutId? RolloutOf(Fact fact) =>
+    /// <summary>
+    /// The rollout that a fact moves; null for the fact that begins one, and for all others.
+    /// </summary>
+    public static RolloutId? RolloutOf(Fact fact) =>
         fact switch
         {
             Fact.EffectIntended f => f.Rollout,

@@ -43,7 +43,15 @@ public sealed class DeciderEnumerationTests
     public void Decide_InEveryCase_GoesNoFurtherThanAsked() =>
         Never(each =>
             each is { Decision: Decision.Enter enter, Rollout.Phase: Phase.Paused }
-            && enter.StepIndex > each.Seen.UpToStep
+            && enter.StepIndex > Math.Max(each.Seen.UpToStep, each.Rollout.StepIndex)
+        );
+
+    [Test]
+    public void Decide_InEveryCase_NeverLeavesAPausedSplitThatIsNotItsSteps() =>
+        Never(each =>
+            each
+                is { Decision: Decision.Stop, Rollout.Phase: Phase.Paused, Rollout.StepIndex: >= 0 }
+            && !each.IsSplitRight
         );
 
     [Test]

@@ -1,3 +1,4 @@
+using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Running;
 using Deploy.Rollouts.Tests.Worlds;
 
@@ -48,7 +49,7 @@ public sealed class DeciderTests
     [TestCase(1)]
     public void Decide_WhenTheStepAskedForPassed_Stops(int upTo) =>
         Assert.That(
-            Decide(PausedBefore(upTo + 1), Seen() with { UpToStep = upTo }),
+            Decide(PausedBefore(upTo + 1), Watched(upTo) with { UpToStep = upTo }),
             Is.EqualTo(new Decision.Stop())
         );
 
@@ -57,10 +58,36 @@ public sealed class DeciderTests
     {
         var paused = PausedBefore(Last) with { StepIndex = Last };
         Assert.That(
-            Decide(paused, Seen() with { UpToStep = int.MaxValue }),
+            Decide(paused, Watched(Last) with { UpToStep = int.MaxValue }),
             Is.EqualTo(new Decision.Stop())
         );
     }
+
+    [TestCase(1, true)]
+    [TestCase(5, false)]
+    public void Decide_WhenAPausedSplitIsNotItsSteps_SetsItAFewTimesThenAborts(
+        int entered,
+        bool again
+    )
+    {
+        var seen = Watched(1) with { UpToStep = 0 };
+        var decision = Decide(PausedBefore(1) with { Entered = entered }, seen);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(decision is Decision.Enter { StepIndex: 0 }, Is.EqualTo(again));
+            Assert.That(
+                decision is Decision.Abort { Cause: AbortCause.Fault },
+                Is.Not.EqualTo(again)
+            );
+        }
+    }
+
+    [Test]
+    public void Decide_WhenAskedForNoStepAtAll_LeavesTheSplitAlone() =>
+        Assert.That(
+            Decide(PausedBefore(0), Seen() with { UpToStep = Rollout.NoStep }),
+            Is.EqualTo(new Decision.Stop())
+        );
 
     [Test]
     public void Decide_WhenATriggerIsMetBetweenSteps_Aborts() =>
@@ -161,7 +188,7 @@ public sealed class DeciderTests
             again
                 ? Is.TypeOf<Decision.Enter>()
                 : Is.EqualTo(
-                    new Decision.Abort(
+                    Fault(
                         "the split of Canary5 does not hold: set 5 times to "
                             + "stable 95 %, candidate 5 %, read back stable 93 %, candidate 7 %"
                     )
@@ -184,9 +211,7 @@ public sealed class DeciderTests
     public void Decide_WhenTheCandidateIsGone_Aborts() =>
         Assert.That(
             Decide(Watching(0), Watched(0) with { State = Scene.State(null, Weight.Zero) }),
-            Is.EqualTo(
-                new Decision.Abort($"the candidate {Scene.Newer} is gone: the environment has none")
-            )
+            Is.EqualTo(Fault($"the candidate {Scene.Newer} is gone: the environment has none"))
         );
 
     [Test]
@@ -196,7 +221,7 @@ public sealed class DeciderTests
         Assert.That(
             Decide(Watching(0), Watched(0) with { State = state }),
             Is.EqualTo(
-                new Decision.Abort(
+                Fault(
                     $"the candidate {Scene.Newer} is gone: the environment has "
                         + $"{Scene.Stranger} instead"
                 )
@@ -278,6 +303,8 @@ public sealed class DeciderTests
 
     private static Decision Decide(Rollout rollout, Observation seen, double after = 0) =>
         Decider.Decide(rollout, seen, Scene.Start.AddSeconds(after));
+
+    private static Decision.Abort Fault(string reason) => new(reason) { Cause = AbortCause.Fault };
 
     private static Observation Seen() =>
         new() { State = Scene.State(Scene.Newer, Weight.Zero), UpToStep = Last };
