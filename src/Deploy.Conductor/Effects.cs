@@ -106,7 +106,9 @@ internal sealed class Effects(RolloutPorts ports, Journal journal)
         );
     }
 
-    /// <summary>For where the record cannot be written: the effect alone, and its read-back.</summary>
+    /// <summary>
+    /// For where the record cannot be written: the effect alone, and its read-back.
+    /// </summary>
     public async Task<string> RetireUnrecordedAsync(CancellationToken cancellationToken)
     {
         await ports.Platform.RetireCandidateAsync(

@@ -90,7 +90,9 @@ public sealed class RolloutConductor(RolloutPorts ports, IRolloutObserver observ
         return await session.BackOutAsync(AbortCause.Asked, reason);
     }
 
-    /// <summary>Whether the candidate is still there to become stable, or is stable already.</summary>
+    /// <summary>
+    /// Whether the candidate is still there to become stable, or is stable already.
+    /// </summary>
     private async Task<bool> CanCompleteAsync(Rollout open, CancellationToken cancellationToken)
     {
         var state = await ports.Platform.ReadAsync(cancellationToken);

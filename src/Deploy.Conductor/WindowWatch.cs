@@ -32,7 +32,9 @@ internal sealed class WindowWatch(RolloutPorts ports) : IAsyncDisposable
     public Verdict Gates(Policy policy) =>
         Verdict.Of([.. ports.Judge.Gates(policy, _window).Reasons, .. _traffic?.Findings ?? []]);
 
-    /// <summary>Ends the traffic, once: a driver that cannot be stopped is not asked again.</summary>
+    /// <summary>
+    /// Ends the traffic, once: a driver that cannot be stopped is not asked again.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         var traffic = _traffic;

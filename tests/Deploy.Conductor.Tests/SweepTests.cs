@@ -5,7 +5,9 @@ using Deploy.Rollouts.Running;
 
 namespace Deploy.Conductor.Tests;
 
-/// <summary>The same rollout, disturbed at every single point of every call of every port.</summary>
+/// <summary>
+/// The same rollout, disturbed at every single point of every call of every port.
+/// </summary>
 public sealed class SweepTests
 {
     private static readonly int PointsOfAGoodRollout = CountPoints();

@@ -90,6 +90,7 @@ public sealed class TakeoverTests
         _world.Points.On("platform.SetSplit", () => _world.Platform.HighestFence = new(99));
         await _world.RunAsync();
         Assert.That(_world.FactNames.Last(), Is.EqualTo("EffectIntended"));
+        Assert.That(_world.FactNames, Has.None.EqualTo("AbortDecided"));
     }
 
     [Test]

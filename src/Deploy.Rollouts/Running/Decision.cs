@@ -63,7 +63,9 @@ public abstract record Decision
     /// <param name="Reason">Metric, limit and observed value.</param>
     public sealed record Abort(string Reason) : Decision
     {
-        /// <summary>Whether this says something of the release, or only of its surroundings.</summary>
+        /// <summary>
+        /// Whether this says something of the release, or only of its surroundings.
+        /// </summary>
         public AbortCause Cause { get; init; } = AbortCause.Rejected;
 
         /// <inheritdoc/>
