@@ -144,7 +144,6 @@ internal sealed class RolloutLoop(RolloutPorts ports, IRolloutObserver observer,
     {
         observer.Doing(journal.Rollout, "returning all traffic to stable");
         await _effects.RetireAsync(cancellationToken);
-        await _watch.DisposeAsync();
         observer.Moved(journal.Rollout);
     }
 

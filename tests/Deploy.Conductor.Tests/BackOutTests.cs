@@ -166,6 +166,15 @@ public sealed class BackOutTests
         Assert.That(OutcomeText.Of(outcome), Is.EqualTo("aborted: errors 4.8 %"));
     }
 
+    [Test]
+    public async Task Traffic_CannotBeStoppedWhileBackingOut_TheOutcomeStands()
+    {
+        _world.Judge.OnTriggers = _ => throw new InvalidOperationException("a bug.");
+        _world.Points.On("traffic.Stop", () => throw new InvalidOperationException("stuck."));
+        var outcome = await _world.RunAsync();
+        Assert.That(OutcomeText.Of(outcome), Is.EqualTo("aborted: a bug."));
+    }
+
     private static IEnumerable<Exception> LedgerFaults() =>
         [
             new IOException("no more."),

@@ -137,6 +137,22 @@ public sealed class EffectTests
     }
 
     [Test]
+    public async Task Retire_CandidateIsStillThere_IsUnknown()
+    {
+        await _world.RunAsync("Canary5");
+        _world.Platform.Misread = state =>
+            state with
+            {
+                Candidate = new(World.New, true, null, ""),
+            };
+        var outcome = await _world.AbortAsync();
+        Assert.That(
+            OutcomeText.Of(outcome),
+            Does.Match("^unknown: .*read back stable 100 %, candidate 0 %, 1.1.0 ")
+        );
+    }
+
+    [Test]
     public async Task Retire_ReadBackDiffers_IsUnknownNamingBoth()
     {
         await _world.RunAsync("Canary5");

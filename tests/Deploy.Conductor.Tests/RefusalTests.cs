@@ -81,6 +81,18 @@ public sealed class RefusalTests
     }
 
     [Test]
+    public void Run_CancelledBeforeItBeginsAndNoPortLooks_RecordsNothing()
+    {
+        _world.Points.IsDeaf = true;
+        var cancelled = new CancellationToken(canceled: true);
+        Assert.That(
+            () => _world.RunAsync(cancellationToken: cancelled),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
+        Assert.That(_world.Ledger.Entries, Is.Empty);
+    }
+
+    [Test]
     public void Run_CancelledBeforeItBegins_PassesTheCancellationOnAndRecordsNothing()
     {
         var cancelled = new CancellationToken(canceled: true);

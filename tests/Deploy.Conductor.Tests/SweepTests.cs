@@ -47,6 +47,44 @@ public sealed class SweepTests
     }
 
     [Test]
+    public async Task Run_CancelledWhereNoPortLooks_IsSeenBeforeReachedIsSaid()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var world = new World();
+        world.Points.IsDeaf = true;
+        world.Points.On("ledger.Append done", CancelWhenPassed);
+        var outcome = await world.RunAsync("Canary5", cancelling.Token);
+        Assert.That(OutcomeText.Of(outcome), Does.StartWith("aborted: interrupted"));
+
+        void CancelWhenPassed()
+        {
+            if (world.FactNames.Last() == "StepPassed")
+                cancelling.Cancel();
+        }
+    }
+
+    [Test]
+    public async Task Run_CancelledBeforeItGoesOn_EndsTheOpenRollout()
+    {
+        var world = new World();
+        await world.RunAsync("Canary5");
+        world.Restart();
+        var outcome = await world.RunAsync("Canary50", new CancellationToken(canceled: true));
+        Assert.That(OutcomeText.Of(outcome), Does.StartWith("aborted: interrupted"));
+        Assert.That(world.Platform.Split, Is.EqualTo(Split.AllStable));
+    }
+
+    [Test]
+    public async Task Run_PortTimesOut_IsAFaultAndNotAnInterruption()
+    {
+        var world = new World();
+        world.Points.On("metrics.Sample", () => throw new TaskCanceledException("timed out."));
+        var outcome = await world.RunAsync("Canary5");
+        Assert.That(OutcomeText.Of(outcome), Is.EqualTo("aborted: timed out."));
+        Assert.That(world.Latest.AbortCause, Is.EqualTo(Rollouts.Entries.AbortCause.Fault));
+    }
+
+    [Test]
     public async Task Run_CancelledWhileHolding_DoesNotWaitForTheWindow()
     {
         var world = new World();

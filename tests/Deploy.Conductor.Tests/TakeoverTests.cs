@@ -85,6 +85,28 @@ public sealed class TakeoverTests
     }
 
     [Test]
+    public async Task Fenced_ThoughTheLeaseSeemsOurs_NothingMoreIsRecorded()
+    {
+        _world.Points.On("platform.SetSplit", () => _world.Platform.HighestFence = new(99));
+        await _world.RunAsync();
+        Assert.That(_world.FactNames.Last(), Is.EqualTo("EffectIntended"));
+        Assert.That(_world.FactNames, Has.None.EqualTo("AbortDecided"));
+    }
+
+    [Test]
+    public async Task LeaseLost_WithAFaultAtOnce_NothingMoreIsWrittenOrRecorded()
+    {
+        _world.Judge.OnTriggers = _ =>
+        {
+            LoseTheLease();
+            throw new InvalidOperationException("a bug.");
+        };
+        var outcome = await _world.RunAsync();
+        Assert.That(OutcomeText.Of(outcome), Does.StartWith("unknown: the lease of production "));
+        ExpectNothingMore();
+    }
+
+    [Test]
     public async Task Fenced_WhileBackingOut_NothingMoreIsWrittenOrRecorded()
     {
         await _world.RunAsync("Canary5");

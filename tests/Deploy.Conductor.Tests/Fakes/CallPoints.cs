@@ -12,6 +12,9 @@ internal sealed class CallPoints
     /// <summary>Called at each point with its number, from 0, and its name.</summary>
     public Action<int, string> Reached { get; set; } = (_, _) => { };
 
+    /// <summary>Whether the ports do not look at their tokens.</summary>
+    public bool IsDeaf { get; set; }
+
     /// <summary>The calls that never end by themselves.</summary>
     public HashSet<string> Hanging { get; } = [];
 
@@ -46,6 +49,8 @@ internal sealed class CallPoints
         CancellationToken cancellationToken
     )
     {
+        if (IsDeaf)
+            cancellationToken = CancellationToken.None;
         Reach(name);
         cancellationToken.ThrowIfCancellationRequested();
         if (Hanging.Contains(name))
