@@ -46,6 +46,9 @@ internal static class BuiltIn
     [Parameter("The part of the work to do, 1/2 for example.")]
     public static string? Partition => null;
 
+    [Parameter("Writes the file of a build server, by its name, and runs nothing.")]
+    public static string? GenerateConfiguration => null;
+
     [Parameter("Refuses a plan whose order is not complete.")]
     public static bool Strict => false;
 

@@ -87,6 +87,11 @@ internal sealed class BuildRunner
 
     private bool ShowsOnly(NukeBuild build, Type type)
     {
+        if (_session.Option(nameof(BuiltIn.GenerateConfiguration)) is string id)
+        {
+            GeneratedFiles.Write(_session, build, id);
+            return true;
+        }
         if (build.Help || build.PlanList.Count == 0)
         {
             HelpText.Write(_session, type, build.Targets);
@@ -116,6 +121,7 @@ internal sealed class BuildRunner
         {
             MemberInjection.Inject(build, parameters: true);
             _hooks.Call<IOnBuildCreated>(x => x.OnBuildCreated(build.Targets));
+            GeneratedFiles.Refresh(_session, build);
             build.OnBuildCreated();
             MemberInjection.Inject(build, parameters: false);
             _hooks.Call<IOnBuildInitialized>(x =>
