@@ -47,6 +47,7 @@ internal sealed class Exchange(
     )
     {
         Backend? failed = null;
+        var resends = 0;
         while (await _wait.TakeAsync(failed, end.Token) is { } backend)
         {
             // Disposing the message would dispose the body that another attempt may need.
@@ -58,7 +59,11 @@ internal sealed class Exchange(
                 end.CancelAfter(Timeout.InfiniteTimeSpan);
                 return answer;
             }
-            catch (Exception e) when (IsUnsent(e, body) && !end.IsCancellationRequested)
+            catch (Exception e)
+                when (body is not { IsStarted: true }
+                    && !end.IsCancellationRequested
+                    && (IsUnsent(e) || (MayArriveTwice(e) && resends++ < setup.Bounds.ResendsMax))
+                )
             {
                 failed = backend;
             }
@@ -66,24 +71,15 @@ internal sealed class Exchange(
         return null;
     }
 
-    /// <summary>
-    /// Whether sending again cannot make the service act twice: it was never reached, or the
-    /// method allows it and no byte of a body is gone.
-    /// </summary>
-    private bool IsUnsent(Exception fault, ForwardedBody? body)
-    {
-        if (body is { IsStarted: true })
-            return false;
-        return fault switch
-        {
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => true,
-            OperationCanceledException { InnerException: TimeoutException } => true,
-            HttpRequestException or IOException => ForwardedRequest.IsIdempotent(
-                context.Request.Method
-            ),
-            _ => false,
-        };
-    }
+    /// <summary>Whether the service was never reached.</summary>
+    private static bool IsUnsent(Exception fault) =>
+        fault
+            is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
+                or OperationCanceledException { InnerException: TimeoutException };
+
+    private bool MayArriveTwice(Exception fault) =>
+        fault is HttpRequestException or IOException
+        && ForwardedRequest.IsIdempotent(context.Request.Method);
 
     private async Task PassOnAsync(HttpResponseMessage answer, CancellationToken token)
     {

@@ -9,6 +9,12 @@ internal sealed record ForwardingBounds
     /// <summary>How many requests of one revision may wait like that.</summary>
     public int WaitingMax { get; init; } = 1000;
 
+    /// <summary>
+    /// How often a request that may have arrived is sent again. A request that kills the process
+    /// that gets it must not kill them all.
+    /// </summary>
+    public int ResendsMax { get; init; } = 1;
+
     /// <summary>How long after a failure the same process is tried again.</summary>
     public TimeSpan ResendAfter { get; init; } = TimeSpan.FromMilliseconds(50);
 
