@@ -70,22 +70,12 @@ public sealed class RolloutConductor(RolloutPorts ports, IRolloutObserver observ
             return new RolloutOutcome.Refused(
                 $"{environment} has no open rollout. Next: ./build.sh Status"
             );
-        var journal = new Journal(ports.Ledger, open, lease);
-        if (open.Phase == Phase.Completing)
-        {
-            if (await CanCompleteAsync(open, cancellationToken))
-                return new RolloutOutcome.Refused(
-                    $"{open.Id} has passed every step and is becoming stable. "
-                        + "Next: ./build.sh Full to finish it, then ./build.sh Rollback"
-                );
-            if (!await ports.Leases.RenewAsync(lease, cancellationToken))
-                return TakenOver(environment);
-            var step = open.Step?.Name ?? "";
-            await journal.RecordAsync(
-                new Fact.AbortDecided(open.Id, step, AbortCause.Asked, reason),
-                cancellationToken
+        if (open.Phase == Phase.Completing && await CanCompleteAsync(open, cancellationToken))
+            return new RolloutOutcome.Refused(
+                $"{open.Id} has passed every step and is becoming stable. "
+                    + "Next: ./build.sh Full to finish it, then ./build.sh Rollback"
             );
-        }
+        var journal = new Journal(ports.Ledger, open, lease);
         await using var session = new RolloutSession(ports, _observer, journal);
         return await session.BackOutAsync(AbortCause.Asked, reason);
     }

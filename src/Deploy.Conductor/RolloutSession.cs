@@ -49,7 +49,7 @@ internal sealed class RolloutSession(RolloutPorts ports, IRolloutObserver observ
         using var deadline = Deadline();
         try
         {
-            if (Decider.Foregone(journal.Rollout) is null)
+            if (journal.Rollout.Phase is Phase.Preparing or Phase.Paused or Phase.Watching)
             {
                 await _loop.ConfirmAsync(deadline.Token);
                 await _loop.AbortAsync(new(reason) { Cause = cause }, deadline.Token);

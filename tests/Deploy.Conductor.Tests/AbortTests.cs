@@ -89,21 +89,21 @@ public sealed class AbortTests
     {
         await DieWhileCompletingAsync();
         _world.Platform.Candidate = null;
-        var outcome = await _world.AbortAsync("it is gone");
-        Assert.That(OutcomeText.Of(outcome), Is.EqualTo("aborted: it is gone"));
-        Assert.That(_world.Latest.AbortCause, Is.EqualTo(AbortCause.Asked));
+        var outcome = await _world.AbortAsync();
+        Assert.That(OutcomeText.Of(outcome), Does.Match("^aborted: the candidate .* is gone"));
+        Assert.That(_world.Latest.AbortCause, Is.EqualTo(AbortCause.Fault));
         Assert.That(_world.Open, Is.Null);
     }
 
     [Test]
-    public async Task Abort_CandidateCanBecomeStableNoMoreAndTheLeaseIsLost_IsRefused()
+    public async Task Abort_CandidateCanBecomeStableNoMoreAndTheLeaseIsLost_RecordsNothing()
     {
         await DieWhileCompletingAsync();
         _world.Platform.Candidate = null;
         _world.Leases.Take();
         var before = _world.Ledger.Entries;
         var outcome = await _world.AbortAsync();
-        Assert.That(OutcomeText.Of(outcome), Does.StartWith("refused: the lease of production"));
+        Assert.That(OutcomeText.Of(outcome), Does.StartWith("unknown: the lease of production"));
         Assert.That(_world.Ledger.Entries, Is.EqualTo(before));
     }
 

@@ -123,13 +123,21 @@ public sealed class EffectTests
     public async Task Promote_ReadBackDiffers_IsUnknownAndStaysOpen()
     {
         _world.Platform.Misread = state =>
-            state.Candidate is null ? state with { Stable = null } : state;
+            state.Candidate is null
+                ? state with
+                {
+                    Stable = new(World.Old, true, null, ""),
+                    Candidate = new(World.New, true, null, ""),
+                }
+                : state;
         var outcome = await _world.RunAsync();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
                 OutcomeText.Of(outcome),
-                Does.Match("^unknown: .*passed every step.*expected 1.1.0 .*read back none.*Full$")
+                Does.Match(
+                    "^unknown: .*passed every step.*expected 1.1.0 .*read back 1.0.0 .*Full$"
+                )
             );
             Assert.That(_world.FactNames, Has.None.EqualTo("RolloutCompleted"));
             Assert.That(_world.Effects, Has.None.StartsWith("return all traffic"));
