@@ -46,9 +46,8 @@ internal sealed class Exchange(
         CancellationTokenSource end
     )
     {
-        Backend? failed = null;
-        var resends = 0;
-        while (await _wait.TakeAsync(failed, end.Token) is { } backend)
+        var attempts = new Attempts(context.Request.Method, body, setup.Bounds);
+        while (await _wait.TakeAsync(attempts.Failed, end.Token) is { } backend)
         {
             // Disposing the message would dispose the body that another attempt may need.
             var message = ForwardedRequest.Create(context, backend, body);
@@ -60,26 +59,13 @@ internal sealed class Exchange(
                 return answer;
             }
             catch (Exception e)
-                when (body is not { IsStarted: true }
-                    && !end.IsCancellationRequested
-                    && (IsUnsent(e) || (MayArriveTwice(e) && resends++ < setup.Bounds.ResendsMax))
-                )
+                when (!end.IsCancellationRequested && attempts.MayFollow(backend, e))
             {
-                failed = backend;
+                // The next attempt follows.
             }
         }
         return null;
     }
-
-    /// <summary>Whether the service was never reached.</summary>
-    private static bool IsUnsent(Exception fault) =>
-        fault
-            is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
-                or OperationCanceledException { InnerException: TimeoutException };
-
-    private bool MayArriveTwice(Exception fault) =>
-        fault is HttpRequestException or IOException
-        && ForwardedRequest.IsIdempotent(context.Request.Method);
 
     private async Task PassOnAsync(HttpResponseMessage answer, CancellationToken token)
     {

@@ -15,6 +15,13 @@ internal sealed record ForwardingBounds
     /// </summary>
     public int ResendsMax { get; init; } = 1;
 
+    /// <summary>
+    /// By how many processes a request may be refused or dropped before it is given up. The client
+    /// library may have sent it once more on a fresh connection, so a refusal is no proof that no
+    /// process saw it.
+    /// </summary>
+    public int FailedProcessesMax { get; init; } = 3;
+
     /// <summary>How long after a failure the same process is tried again.</summary>
     public TimeSpan ResendAfter { get; init; } = TimeSpan.FromMilliseconds(50);
 
