@@ -36,10 +36,7 @@ sealed partial class Pipeline
                 Time = TimeProvider.System,
                 HostBinaries = Path.Combine(AppContext.BaseDirectory, "host"),
                 Command = "./build.sh " + string.Join(' ', InvokedTargets.Select(x => x.Name)),
-                Build = new(
-                    ((IHazDelivery)this).Fault,
-                    EnvironmentInfo.GetVariable("GITHUB_REF")
-                ),
+                Build = new(((IHazDelivery)this).Fault, EnvironmentInfo.GetVariable("GITHUB_REF")),
                 Confirm = ((IHazDelivery)this).Confirm,
                 Ask = IsLocalBuild && !Console.IsInputRedirected ? Ask : null,
             }

@@ -45,4 +45,7 @@ public static class HostProtocol
 
     /// <summary>The exit code of a host that found another one of its root running.</summary>
     public const int ExitAlreadyRunning = 75;
+
+    /// <summary>The exit code of a host that cannot read what it is to serve.</summary>
+    public const int ExitStateUnreadable = 76;
 }

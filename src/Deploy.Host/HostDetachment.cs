@@ -32,6 +32,7 @@ internal static class HostDetachment
         if (OperatingSystem.IsWindows())
             return;
         UnixCalls.LeaveSession();
+        UnixCalls.CloseInherited();
         if (File.Exists(files.Output) && new FileInfo(files.Output).Length > OutputBytesMax)
             File.Delete(files.Output);
         using var nothing = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.Read);

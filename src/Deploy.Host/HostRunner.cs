@@ -14,7 +14,6 @@ internal sealed class HostRunner
 {
     private static readonly TimeSpan SignalDrain = TimeSpan.FromSeconds(5);
     private readonly HostFiles _files;
-    private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly EnvironmentSet _environments;
     private readonly HostServices _services;
@@ -24,10 +23,10 @@ internal sealed class HostRunner
     );
     private volatile bool _isReady;
 
-    private HostRunner(HostFiles files, TimeProvider time, HostServices services)
+    private HostRunner(HostFiles files, HostServices services)
     {
-        (_files, _time, _services) = (files, time, services);
-        (_logger, _since) = (services.Logger, time.GetUtcNow());
+        (_files, _services) = (files, services);
+        (_logger, _since) = (services.Logger, services.Time.GetUtcNow());
         _environments = new(services);
     }
 
@@ -44,19 +43,28 @@ internal sealed class HostRunner
         using var loggers = LoggerFactory.Create(builder =>
             builder.AddProvider(log).AddFilter("Microsoft", LogLevel.Warning)
         );
-        var services = ServicesOf(files, time, random, loggers);
-        var orphans = new Orphans(
-            services.Supervision.Records,
-            services.Supervision.MarkBeginning,
-            services.Logger
-        );
-        await orphans.EndAsync(time, CancellationToken.None);
-        var host = new HostRunner(files, time, services);
+        try
+        {
+            await RunAsync(options, ServicesOf(files, time, random, loggers));
+            return 0;
+        }
+        catch (InvalidDataException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return HostProtocol.ExitStateUnreadable;
+        }
+    }
+
+    private static async Task RunAsync(HostOptions options, HostServices services)
+    {
+        var shared = services.Supervision;
+        var orphans = new Orphans(shared.Records, shared.MarkBeginning, services.Logger);
+        await orphans.EndAsync(services.Time, CancellationToken.None);
+        var host = new HostRunner(options.Files, services);
         if (options.IsCleanUp)
             host.Forget();
         else
             await host.ServeAsync();
-        return 0;
     }
 
     private static HostServices ServicesOf(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -10,6 +11,8 @@ internal static partial class UnixCalls
 {
     private const int Terminate = 15;
     private const int ReadOnly = 0;
+    private const int GetFlags = 1;
+    private const int StandardError = 2;
 
     /// <summary>
     /// Leaves the caller's session, so that neither its terminal nor its end reaches us. A process
@@ -23,6 +26,24 @@ internal static partial class UnixCalls
         Check(Duplicate(input.DangerousGetHandle().ToInt32(), 0), "dup2 of standard input");
         Check(Duplicate(output.DangerousGetHandle().ToInt32(), 1), "dup2 of standard output");
         Check(Duplicate(output.DangerousGetHandle().ToInt32(), 2), "dup2 of standard error");
+    }
+
+    /// <summary>
+    /// Closes what the caller happened to have open when it started us: a pipe or a locked file of
+    /// its would otherwise stay in use for as long as we run. The runtime marks all that it opens
+    /// itself to be closed on exec, so what is not marked was inherited.
+    /// </summary>
+    public static void CloseInherited()
+    {
+        var open = Directory
+            .EnumerateFileSystemEntries("/dev/fd/")
+            .Select(Path.GetFileName)
+            .Select(name => int.Parse(name!, CultureInfo.InvariantCulture))
+            .Where(descriptor => descriptor > StandardError)
+            .ToList();
+        foreach (var descriptor in open)
+            if (Control(descriptor, GetFlags) == 0)
+                _ = Close(descriptor);
     }
 
     /// <summary>Asks a process to end. One that is gone already is no fault.</summary>
@@ -69,6 +90,9 @@ internal static partial class UnixCalls
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Flush(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int Control(int descriptor, int command);
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     private static partial int Close(int descriptor);

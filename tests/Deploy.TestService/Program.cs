@@ -72,7 +72,7 @@ static async Task CrashAsync()
 {
     Console.Error.WriteLine("I crash as asked.");
     await Console.Error.FlushAsync();
-    Environment.Exit(7);
+    System.Diagnostics.Process.GetCurrentProcess().Kill();
 }
 
 static async Task SlowAsync(HttpContext context)

@@ -36,7 +36,8 @@ internal sealed class Parts : IDisposable
         Runner = new(_ledger, tools.Leases, Reports(paths));
         var orders = new BuildOrders(definition.Service, tools, options.Build);
         var confirmation = new Confirmation(options.Confirm, options.Ask);
-        var services = Services(tools, new(store, orders), new(store, tools.Evidence, confirmation));
+        var admittance = new Admittance(store, tools.Evidence, confirmation);
+        var services = Services(tools, new(store, orders), admittance);
         _stages = new StageList(definition, tools, services, _environments)
             .All(orders, store)
             .ToDictionary(stage => stage.Name);
@@ -87,11 +88,7 @@ internal sealed class Parts : IDisposable
     private ReportDesk Reports(DeliveryPaths paths) =>
         new(paths.Reports, Console.Out, () => Status.WriteAsync(CancellationToken.None));
 
-    private StageServices Services(
-        StageTools tools,
-        ReleaseView releases,
-        Admittance admittance
-    ) =>
+    private StageServices Services(StageTools tools, ReleaseView releases, Admittance admittance) =>
         new()
         {
             Ledger = _ledger,

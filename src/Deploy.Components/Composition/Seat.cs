@@ -6,8 +6,4 @@ namespace Deploy.Components.Composition;
 /// <param name="Paths">The checkout's folders.</param>
 /// <param name="Shape">The build's targets and environments, for generated files.</param>
 /// <param name="Say">Tells the person who looks on.</param>
-internal sealed record Seat(
-    DeliveryPaths Paths,
-    PipelineShape Shape,
-    Action<string> Say
-);
+internal sealed record Seat(DeliveryPaths Paths, PipelineShape Shape, Action<string> Say);

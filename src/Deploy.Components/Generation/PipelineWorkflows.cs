@@ -18,7 +18,8 @@ internal static class PipelineWorkflows
         "It runs on a self-hosted runner with the label 'deploy' that keeps its work folder:",
         "releases, ledger and embedded environments live in .deploy/ of the checkout. A hosted",
         "runner forgets them after each job and would have nothing to promote. The checkout does",
-        "not clean, so that .deploy/ stays.",
+        "not clean, so that .deploy/ stays, and RUNNER_TRACKING_ID is emptied, so that the runner",
+        "leaves the host of the local environments alone when the job ends.",
     ];
 
     public static ImmutableArray<Workflow> Of(PipelineShape shape) =>
@@ -178,6 +179,7 @@ internal static class PipelineWorkflows
         {
             Variables =
             [
+                OutlivesTheJob,
                 ("WHERE", "${{ inputs.environment }}"),
                 ("VERSION", "${{ inputs.version }}"),
                 ("REASON", "${{ inputs.reason }}"),
@@ -190,8 +192,14 @@ internal static class PipelineWorkflows
             Id = Id(command),
             RunsOn = DeployRunner,
             TimeoutMinutes = DeployMinutes,
-            Steps = [Checkout, new WorkflowStep.Run($"./build.sh {command}")],
+            Steps =
+            [
+                Checkout,
+                new WorkflowStep.Run($"./build.sh {command}") { Variables = [OutlivesTheJob] },
+            ],
         };
+
+    private static (string Key, string Value) OutlivesTheJob => ("RUNNER_TRACKING_ID", "");
 
     private static WorkflowStep.Use Checkout { get; } =
         new(

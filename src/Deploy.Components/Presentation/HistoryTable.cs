@@ -87,10 +87,9 @@ public static class HistoryTable
         {
             Phase.Completed when rollout.IsRollback => "rolled back to it",
             Phase.Completed => "stable",
-            Phase.Aborted or Phase.Aborting =>
-                $"{rollout.Phase.ToString().ToLowerInvariant()} in "
-                    + $"{rollout.Step?.Name ?? "preparation"}: "
-                    + rollout.AbortReason,
+            Phase.Aborted or Phase.Aborting => $"{rollout.Phase.ToString().ToLowerInvariant()} in "
+                + $"{rollout.Step?.Name ?? "preparation"}: "
+                + rollout.AbortReason,
             Phase.Preparing or Phase.Paused or Phase.Watching or Phase.Completing =>
                 $"open: {rollout.Phase}" + (rollout.Step is { } step ? $", {step.Name}" : ""),
         };

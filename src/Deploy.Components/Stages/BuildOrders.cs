@@ -10,11 +10,7 @@ namespace Deploy.Components.Stages;
 /// What this run builds, or would build: the tree, its version, and the fault baked in. Worked out
 /// once, so that every stage speaks of the same release.
 /// </summary>
-internal sealed class BuildOrders(
-    ServiceDefinition service,
-    StageTools tools,
-    BuildOptions options
-)
+internal sealed class BuildOrders(ServiceDefinition service, StageTools tools, BuildOptions options)
 {
     private (BuildOrder Order, VersionResult Version)? _made;
 

@@ -46,8 +46,8 @@ internal sealed class Exchange(
         CancellationTokenSource end
     )
     {
-        Backend? failed = null;
-        while (await _wait.TakeAsync(failed, end.Token) is { } backend)
+        var attempts = new Attempts(context.Request.Method, body, setup.Bounds);
+        while (await _wait.TakeAsync(attempts.Failed, end.Token) is { } backend)
         {
             // Disposing the message would dispose the body that another attempt may need.
             var message = ForwardedRequest.Create(context, backend, body);
@@ -58,31 +58,13 @@ internal sealed class Exchange(
                 end.CancelAfter(Timeout.InfiniteTimeSpan);
                 return answer;
             }
-            catch (Exception e) when (IsUnsent(e, body) && !end.IsCancellationRequested)
+            catch (Exception e)
+                when (!end.IsCancellationRequested && attempts.MayFollow(backend, e))
             {
-                failed = backend;
+                // The next attempt follows.
             }
         }
         return null;
-    }
-
-    /// <summary>
-    /// Whether sending again cannot make the service act twice: it was never reached, or the
-    /// method allows it and no byte of a body is gone.
-    /// </summary>
-    private bool IsUnsent(Exception fault, ForwardedBody? body)
-    {
-        if (body is { IsStarted: true })
-            return false;
-        return fault switch
-        {
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => true,
-            OperationCanceledException { InnerException: TimeoutException } => true,
-            HttpRequestException or IOException => ForwardedRequest.IsIdempotent(
-                context.Request.Method
-            ),
-            _ => false,
-        };
     }
 
     private async Task PassOnAsync(HttpResponseMessage answer, CancellationToken token)

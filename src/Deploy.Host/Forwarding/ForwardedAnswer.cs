@@ -42,6 +42,9 @@ internal static class ForwardedAnswer
             client.Advance(read);
             unflushed += read;
         }
+        // The server ends a body of known length without a flush of its own.
+        if (isBegun && unflushed > 0)
+            await client.FlushAsync(cancellationToken);
         // Not in a finally: after a fault a read may still be under way into it.
         ArrayPool<byte>.Shared.Return(buffer);
         bool IsDue() => unflushed > 0 || !isBegun;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Deploy.Host.Forwarding;
 
 /// <summary>A request's body on its way to a service, passed on as it arrives.</summary>
-internal sealed class ForwardedBody(HttpRequest request) : HttpContent
+internal sealed class ForwardedBody(HttpRequest request, long? size) : HttpContent
 {
     private const int CopyBytes = 64 * 1024;
 
@@ -38,8 +38,8 @@ internal sealed class ForwardedBody(HttpRequest request) : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = request.ContentLength ?? 0;
-        return request.ContentLength is not null;
+        length = size ?? 0;
+        return size is not null;
     }
 
     private async ValueTask<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken)

@@ -16,10 +16,17 @@ internal static class ForwardedRequest
         DangerousDisablePathAndQueryCanonicalization = true,
     };
 
+    /// <summary>
+    /// Null where there is none. A method that must not be sent twice has a body in any case, be it
+    /// empty: the client library never sends one twice on its own.
+    /// </summary>
     public static ForwardedBody? BodyOf(HttpContext context) =>
-        context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false }
-            ? null
-            : new ForwardedBody(context.Request);
+        CanHaveBody(context) ? new ForwardedBody(context.Request, context.Request.ContentLength)
+        : IsIdempotent(context.Request.Method) ? null
+        : new ForwardedBody(context.Request, 0);
+
+    private static bool CanHaveBody(HttpContext context) =>
+        context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false };
 
     public static HttpRequestMessage Create(
         HttpContext context,

@@ -47,7 +47,7 @@ internal static class HostBinaries
 
     private static void CopyAll(string from, List<string> names, string target)
     {
-        var fresh = $"{target}.{Environment.ProcessId}.new";
+        var fresh = $"{target}.{Path.GetRandomFileName()}";
         foreach (var name in names)
         {
             var copy = Path.Combine(fresh, name);

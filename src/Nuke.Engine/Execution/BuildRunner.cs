@@ -178,7 +178,7 @@ internal sealed class BuildRunner
             _hooks!.Call<IOnBuildFinished>(x => x.OnBuildFinished());
             build.OnBuildFinished();
         }
-// The outcome stands; a failing hook is reported and fails the build.
+        // The outcome stands; a failing hook is reported and fails the build.
 #pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031

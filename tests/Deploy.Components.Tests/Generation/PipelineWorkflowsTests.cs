@@ -90,6 +90,17 @@ public sealed partial class PipelineWorkflowsTests
         Assert.That(GeneratedText(file), Does.Contain("clean: 'false'"));
     }
 
+    [TestCase("deploy")]
+    [TestCase("rollback")]
+    public void DeployingJobs_LeaveTheHostRunning(string file) =>
+        Assert.That(
+            Jobs(file)
+                .Children.Values.SelectMany(Steps)
+                .Where(step => Text(step, "run") is not null)
+                .Select(step => Text(Child(step, "env"), "RUNNER_TRACKING_ID")),
+            Has.All.EqualTo("")
+        );
+
     [Test]
     public void Production_GoesStepByStepBehindItsReviewers() =>
         Assert.That(

@@ -33,7 +33,7 @@ public sealed class DoctorTableTests
                 needed    git       absent    versions            apt-get install git
                 optional  trivy     absent    scanning artifacts  https://trivy.dev
 
-                ./build.sh Full needs git: get it, then ./build.sh Doctor.
+                ./build.sh Full needs git: get it, then ask again.
 
                 """
             )

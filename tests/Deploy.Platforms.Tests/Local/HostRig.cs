@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using Deploy.Host.Contracts;
 using Deploy.Platforms.Local;
 using Deploy.Rollouts;
 using Deploy.Rollouts.Ports;
@@ -13,6 +15,7 @@ internal sealed class HostRig : IAsyncDisposable
     public static readonly TimeSpan Ready = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, string> _behaviours = [];
+    private readonly Dictionary<string, ImmutableSortedDictionary<string, Digest>> _files = [];
 
     public HostRig(int replicas = 1, string root = "")
     {
@@ -84,6 +87,24 @@ internal sealed class HostRig : IAsyncDisposable
 
     public void Behaves(string version, string behaviour) => _behaviours[version] = behaviour;
 
+    /// <summary>The manifest of this version says that the file has this digest.</summary>
+    public void Ships(string version, string file, Digest digest) =>
+        _files[version] = ImmutableSortedDictionary<string, Digest>.Empty.Add(file, digest);
+
+    public async Task<Dictionary<string, int>> VersionsOfAsync(int requests)
+    {
+        var seen = new Dictionary<string, int>();
+        for (var i = 0; i < requests; i++)
+        {
+            var version = await GetAsync("version");
+            seen[version] = seen.GetValueOrDefault(version) + 1;
+        }
+        return seen;
+    }
+
+    public static Dictionary<string, int> Only(string version, int count) =>
+        new() { [version] = count };
+
     public Task<StartOutcome> StartAsync(string version) =>
         Platform.StartCandidateAsync(Release(version), Ready, Fence, default);
 
@@ -100,7 +121,53 @@ internal sealed class HostRig : IAsyncDisposable
         await PromoteAsync();
     }
 
+    public async Task<int> HostProcessAsync()
+    {
+        using var connection = new HostConnection(new HostFiles(Root));
+        var info = await connection.GetAsync(
+            HostProtocol.InfoPath,
+            HostJson.Default.HostInfo,
+            default
+        );
+        return info.ProcessId;
+    }
+
+    /// <summary>As kill -9 does; returns when it is gone.</summary>
+    public static async Task KillAsync(int processId)
+    {
+        using var process = System.Diagnostics.Process.GetProcessById(processId);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public static bool IsRunning(int processId) =>
+        File.Exists($"/proc/{processId}/stat")
+        && !File.ReadAllText($"/proc/{processId}/stat").Contains(") Z ", StringComparison.Ordinal);
+
+    public async Task<int> ServiceProcessAsync() =>
+        int.Parse(await GetAsync("pid"), System.Globalization.CultureInfo.InvariantCulture);
+
     public Task<string> GetAsync(string path) => Client.GetStringAsync(path);
+
+    /// <summary>The answer's body, readable as it arrives.</summary>
+    public async Task<StreamReader> StreamAsync(string path) =>
+        new(await Client.GetStreamAsync(path));
+
+    /// <summary>Sends this request line as it is; the whole answer.</summary>
+    public async Task<string> RawAsync(string line)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Environment.Port);
+        await using var stream = client.GetStream();
+        var request = $"{line}\r\nHost: x\r\nConnection: close\r\n\r\n";
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(stream);
+        return (await reader.ReadToEndAsync()).Replace(
+            "\r\n0\r\n\r\n",
+            "",
+            StringComparison.Ordinal
+        );
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -119,7 +186,14 @@ internal sealed class HostRig : IAsyncDisposable
             {
                 Folder = BuiltFolder("Deploy.TestService"),
                 Command = ["dotnet", "Deploy.TestService.dll"],
-                Variables = ShippedVariables.Of(("TEST_BEHAVIOUR", behaviour)),
+                Variables = ImmutableSortedDictionary<string, string>.Empty.Add(
+                    "TEST_BEHAVIOUR",
+                    behaviour
+                ),
+                Files = _files.GetValueOrDefault(
+                    release.Version,
+                    ImmutableSortedDictionary<string, Digest>.Empty
+                ),
             }
         );
     }

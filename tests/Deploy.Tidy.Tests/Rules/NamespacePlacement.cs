@@ -11,7 +11,11 @@ internal static class NamespacePlacement
 
     public static IEnumerable<Finding> In(SourceFile file)
     {
-        if (!Roots.Contains(file.Parts[0]) || file.IsUnder("src/Nuke.Engine"))
+        // The consumer is an ordinary NUKE build, whose class stands in no namespace.
+        if (
+            !Roots.Contains(file.Parts[0])
+            || file.IsUnder("src/Nuke.Engine", "tests/Nuke.Engine.Consumer")
+        )
             yield break;
         if (file.Parts.Count < 3)
         {

@@ -1,0 +1,45 @@
+namespace Deploy.Platforms.Tests.Local;
+
+/// <summary>So many zeros, made as they are read.</summary>
+internal sealed class EndlessStream(long length) : Stream
+{
+    private long _left = length;
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public static async Task<long> CountAsync(Stream stream)
+    {
+        var buffer = new byte[64 * 1024];
+        long count = 0;
+        int read;
+        while ((read = await stream.ReadAsync(buffer)) > 0)
+            count += read;
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var read = (int)Math.Min(count, _left);
+        Array.Clear(buffer, offset, read);
+        _left -= read;
+        return read;
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException();
+}
