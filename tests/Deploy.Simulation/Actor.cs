@@ -1,6 +1,8 @@
 namespace Deploy.Simulation;
 
-/// <summary>One process that conducts the rollout, and may be killed or sleep at any call.</summary>
+/// <summary>
+/// One process that conducts the rollout, and may be killed or sleep at any call.
+/// </summary>
 internal sealed class Actor(World world, string name)
 {
     private static readonly TimeSpan Sleep = TimeSpan.FromSeconds(40);

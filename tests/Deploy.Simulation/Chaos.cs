@@ -1,6 +1,8 @@
 namespace Deploy.Simulation;
 
-/// <summary>How often what goes wrong, each as a share of the calls or seconds it can hit.</summary>
+/// <summary>
+/// How often what goes wrong, each as a share of the calls or seconds it can hit.
+/// </summary>
 internal sealed record Chaos
 {
     public static Chaos None { get; } = new();

@@ -1,6 +1,8 @@
 namespace Deploy.Simulation;
 
-/// <summary>A clock that jumps from timer to timer, in the order they are due, then created.</summary>
+/// <summary>
+/// A clock that jumps from timer to timer, in the order they are due, then created.
+/// </summary>
 internal sealed class SimulatedTime : TimeProvider
 {
     private readonly PriorityQueue<Waiting, (DateTimeOffset Due, long Order)> _waiting = new();
