@@ -186,5 +186,5 @@ public sealed class JudgePropertiesTests
 
     private static void Check(Action<(Traffic[] Candidate, Traffic[] Stable)> property) =>
         Prop.ForAll(Worlds, property)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true));
 }

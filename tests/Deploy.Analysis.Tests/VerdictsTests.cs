@@ -3,7 +3,7 @@ using Deploy.Rollouts.Verdicts;
 
 namespace Deploy.Analysis.Tests;
 
-/// <summary>Whole verdicts as an operator reads them, by the policy of the local rehearsal.</summary>
+/// <summary>Whole verdicts as an operator reads them, by the local policy.</summary>
 public sealed class VerdictsTests
 {
     [Test]
