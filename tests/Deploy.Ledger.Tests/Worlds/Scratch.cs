@@ -1,4 +1,6 @@
+using Deploy.Ledger.Lines;
 using Deploy.Ledger.Storage;
+using Deploy.Rollouts.Entries;
 
 namespace Deploy.Ledger.Tests.Worlds;
 
@@ -15,6 +17,21 @@ internal sealed class Scratch : IDisposable
         new(new() { Root = Root, By = by }, clock ?? TimeProvider.System);
 
     public void Dispose() => _root.Delete(recursive: true);
+
+    /// <summary>Writes a ledger's files without the flushes of so many appends.</summary>
+    public void WriteAtOnce(IReadOnlyList<Fact> facts)
+    {
+        var (previous, bytes) = (EntryLine.Genesis, new List<byte>());
+        for (var i = 0; i < facts.Count; i++)
+        {
+            var draft = new Draft(i + 1, ManualTimeProvider.Start, "me@box pid 4711", facts[i]);
+            (var line, previous) = EntryLine.Write(draft, previous);
+            bytes.AddRange([.. line, (byte)'\n']);
+        }
+        Paths.CreateDirectory();
+        File.WriteAllBytes(Paths.Entries, [.. bytes]);
+        new Head(facts.Count, previous).Write(Paths.Head);
+    }
 
     /// <summary>A ledger of so many entries.</summary>
     public async Task<FileLedger> FilledAsync(int count)
