@@ -8,6 +8,9 @@ public sealed record EnvironmentReading
     /// <summary>What it is.</summary>
     public required EnvironmentSpec Spec { get; init; }
 
+    /// <summary>Whether its port is open; after a restart another process may hold it.</summary>
+    public required bool IsListening { get; init; }
+
     /// <summary>The highest token a write has carried.</summary>
     public required long Fence { get; init; }
 

@@ -103,11 +103,12 @@ internal sealed class HostRunner
             PosixSignal.SIGHUP,
             context => context.Cancel = true
         );
+        Leftovers.Clear(_files, _services.State.State, _services.Time.GetUtcNow());
         _logger.HostRuns(_files.Root, Environment.ProcessId);
         var restoring = RestoreAsync();
         var api = new ControlApi(_environments, Info, StopAsync, _logger);
         var socket = _files.ChooseSocket(Path.GetTempPath());
-        await using (await ControlSocket.OpenAsync(socket, _files, api, _services.Loggers))
+        await using (await ControlSocket.OpenAsync(socket, _files, api, _services))
         {
             var why = await _end.Task;
             _logger.HostEnds(why);

@@ -1,6 +1,6 @@
 using Deploy.Host.Contracts;
+using Deploy.Host.Environments;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Logging;
 
 namespace Deploy.Host.Control;
 
@@ -10,10 +10,15 @@ namespace Deploy.Host.Control;
 internal sealed class ControlSocket : IAsyncDisposable
 {
     private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>How long callers may take to read their last answer.</summary>
+    private static readonly TimeSpan EndTimeMax = TimeSpan.FromSeconds(2);
     private readonly KestrelServer _server;
     private readonly string _path;
+    private readonly TimeProvider _time;
 
-    private ControlSocket(KestrelServer server, string path) => (_server, _path) = (server, path);
+    private ControlSocket(KestrelServer server, string path, TimeProvider time) =>
+        (_server, _path, _time) = (server, path, time);
 
     /// <summary>
     /// Opens it. The caller holds the host's lock, so a socket that is there already is a dead
@@ -23,22 +28,26 @@ internal sealed class ControlSocket : IAsyncDisposable
         string path,
         HostFiles files,
         ControlApi api,
-        ILoggerFactory loggers
+        HostServices services
     )
     {
         HostDetachment.CreatePrivateFolder(Path.GetDirectoryName(path)!);
         File.Delete(path);
-        var server = HttpServers.Create(options => options.ListenUnixSocket(path), loggers);
+        var server = HttpServers.Create(
+            options => options.ListenUnixSocket(path),
+            services.Loggers
+        );
         await server.StartAsync(new HttpApplication(api.HandleAsync), CancellationToken.None);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, OnlyOwner);
         await File.WriteAllTextAsync(files.SocketNote, path, CancellationToken.None);
-        return new(server, path);
+        return new(server, path, services.Time);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _server.StopAsync(CancellationToken.None);
+        using var deadline = new CancellationTokenSource(EndTimeMax, _time);
+        await _server.StopAsync(deadline.Token);
         _server.Dispose();
         File.Delete(_path);
     }

@@ -1,5 +1,4 @@
 using Deploy.Host.Contracts;
-using Deploy.Host.Control;
 using Deploy.Host.Forwarding;
 using Deploy.Host.Revisions;
 using Deploy.Host.Storage;
@@ -15,19 +14,19 @@ internal sealed class EnvironmentHost
 {
     private static readonly TimeSpan PortChangeDrain = TimeSpan.FromSeconds(10);
     private readonly FencedWrites _writes;
-    private readonly RoutingTable _table = new();
-    private readonly RetiredRevisions _retired = new();
+    private readonly RevisionRoles _roles;
     private readonly HostServices _services;
     private readonly Forwarder _forwarder;
     private volatile EnvironmentSpec _spec;
-    private EnvironmentListener? _listener;
+    private volatile EnvironmentListener? _listener;
 
     public EnvironmentHost(EnvironmentSpec spec, HostServices services)
     {
         (_spec, _services) = (spec, services);
         _writes = new(spec.Name, services.State);
+        _roles = new(() => _spec, _writes, services);
         _forwarder = new(
-            _table,
+            _roles.Table,
             () => _spec,
             new ForwarderSetup(services.Bounds, services.Time, services.Logger)
         );
@@ -45,7 +44,7 @@ internal sealed class EnvironmentHost
                 if (_listener?.Port != spec.Port)
                     await ListenAsync(spec, cancellationToken);
                 _spec = spec;
-                _writes.Store(environment => environment with { Spec = spec });
+                _writes.Store(e => e with { Spec = spec });
             },
             cancellationToken
         );
@@ -55,11 +54,7 @@ internal sealed class EnvironmentHost
         _writes.DoAsync(
             async () =>
             {
-                _table.Current = new(
-                    await StartAsync(stored.Stable, cancellationToken),
-                    await StartAsync(stored.Candidate, cancellationToken),
-                    Weight.FromBasisPoints(stored.CandidateBasisPoints)
-                );
+                await _roles.RestoreAsync(stored, cancellationToken);
                 await ListenAsync(stored.Spec, cancellationToken);
             },
             cancellationToken
@@ -70,11 +65,15 @@ internal sealed class EnvironmentHost
     /// </summary>
     public Task WaitReadyAsync(TimeSpan atMost, CancellationToken cancellationToken) =>
         Task.WhenAll(
-            new[] { _table.Current.Stable, _table.Current.Candidate }
+            new[] { _roles.Table.Current.Stable, _roles.Table.Current.Candidate }
                 .OfType<Revision>()
                 .Select(revision => revision.WaitReadyAsync(atMost, cancellationToken))
         );
 
+    /// <summary>
+    /// Starts a candidate, or joins in waiting for it. One that does not get ready is removed.
+    /// The wait is not part of the write: a newer lease holder need not wait for it.
+    /// </summary>
     public async Task<StartAnswer> StartCandidateAsync(
         StartRequest request,
         CancellationToken cancellationToken
@@ -83,7 +82,8 @@ internal sealed class EnvironmentHost
         Revision? candidate = null;
         await _writes.DoAsync(
             request.Fence,
-            async () => candidate = await BeginCandidateAsync(request.Revision, cancellationToken),
+            async () =>
+                candidate = await _roles.BeginCandidateAsync(request.Revision, cancellationToken),
             cancellationToken
         );
         var timeout = TimeSpan.FromMilliseconds(request.ReadyMilliseconds);
@@ -91,8 +91,8 @@ internal sealed class EnvironmentHost
         if (notReady is not null)
             await _writes.DoAsync(
                 () =>
-                    _table.Current.Candidate == candidate
-                        ? RetireCandidateNow(TimeSpan.Zero)
+                    _roles.Table.Current.Candidate == candidate
+                        ? _roles.RetireCandidateAsync(TimeSpan.Zero)
                         : Task.CompletedTask,
                 cancellationToken
             );
@@ -100,91 +100,30 @@ internal sealed class EnvironmentHost
     }
 
     public Task SetSplitAsync(SplitRequest request, CancellationToken cancellationToken) =>
-        _writes.DoAsync(
+        WriteAsync(
             request.Fence,
-            () =>
-            {
-                var weight = Weight.FromBasisPoints(request.CandidateBasisPoints);
-                if (weight > Weight.Zero)
-                    DemandReadyCandidate();
-                _writes.Store(e => e with { CandidateBasisPoints = weight.BasisPoints });
-                _table.Current = _table.Current with { CandidateWeight = weight };
-                Say(new Split(weight).ToString());
-                return Task.CompletedTask;
-            },
+            () => _roles.Share(Weight.FromBasisPoints(request.CandidateBasisPoints)),
             cancellationToken
         );
 
     public Task PromoteAsync(DrainRequest request, CancellationToken cancellationToken) =>
-        _writes.DoAsync(
-            request.Fence,
-            () =>
-            {
-                var (old, candidate, _) = _table.Current;
-                if (candidate is null && old is not null)
-                    return Task.CompletedTask;
-                candidate = DemandReadyCandidate();
-                _writes.Store(e =>
-                    e with
-                    {
-                        Stable = candidate.Spec,
-                        Candidate = null,
-                        CandidateBasisPoints = 0,
-                    }
-                );
-                _table.Current = new(candidate, null, Weight.Zero);
-                Say($"{candidate.Spec.Release.Version} is stable");
-                _ = Retire(old, DrainOf(request));
-                return Task.CompletedTask;
-            },
-            cancellationToken
-        );
+        WriteAsync(request.Fence, () => _roles.Promote(DrainOf(request)), cancellationToken);
 
     public Task RetireCandidateAsync(DrainRequest request, CancellationToken cancellationToken) =>
-        _writes.DoAsync(
+        WriteAsync(
             request.Fence,
-            () =>
-            {
-                _ = RetireCandidateNow(DrainOf(request));
-                return Task.CompletedTask;
-            },
+            () => _ = _roles.RetireCandidateAsync(DrainOf(request)),
             cancellationToken
         );
 
     public Task RetireStableAsync(DrainRequest request, CancellationToken cancellationToken) =>
-        _writes.DoAsync(
-            request.Fence,
-            () =>
-            {
-                if (_table.Current.Candidate is { } candidate)
-                    throw Refused($"its candidate {candidate.Name} must be retired first");
-                var stable = _table.Current.Stable;
-                _writes.Store(e => e with { Stable = null });
-                _table.Current = Routing.Nowhere;
-                Say("serves nothing");
-                _ = Retire(stable, DrainOf(request));
-                return Task.CompletedTask;
-            },
-            cancellationToken
-        );
+        WriteAsync(request.Fence, () => _roles.RetireStable(DrainOf(request)), cancellationToken);
 
-    public EnvironmentReading Read()
-    {
-        var routing = _table.Current;
-        return new()
-        {
-            Spec = _spec,
-            Fence = _services.State.State.Fences.GetValueOrDefault(_spec.Name),
-            CandidateBasisPoints = routing.CandidateWeight.BasisPoints,
-            Stable = routing.Stable?.Read(),
-            Candidate = routing.Candidate?.Read(),
-            Retired = _retired.Read(),
-        };
-    }
+    public EnvironmentReading Read() => _roles.Read(_listener is not null);
 
     public MetricsReading ReadMetrics()
     {
-        var routing = _table.Current;
+        var routing = _roles.Table.Current;
         return new(
             _services.Time.GetUtcNow(),
             routing.Stable?.Meter.Read(),
@@ -199,14 +138,9 @@ internal sealed class EnvironmentHost
         _writes.DoAsync(
             async () =>
             {
-                if (_listener is not null)
-                    await _listener.CloseAsync(drainTimeout, _services.Time);
-                _listener?.Dispose();
-                var (stable, candidate, _) = _table.Current;
-                _table.Current = Routing.Nowhere;
-                _ = Retire(candidate, TimeSpan.Zero);
-                _ = Retire(stable, TimeSpan.Zero);
-                await _retired.WhenGoneAsync();
+                await CloseAsync(_listener, drainTimeout);
+                _listener = null;
+                await _roles.StopAsync();
             },
             CancellationToken.None
         );
@@ -214,47 +148,16 @@ internal sealed class EnvironmentHost
     private static TimeSpan DrainOf(DrainRequest request) =>
         TimeSpan.FromMilliseconds(request.DrainMilliseconds);
 
-    private async Task<Revision> BeginCandidateAsync(
-        RevisionSpec spec,
-        CancellationToken cancellationToken
-    )
-    {
-        if (_table.Current.Candidate is { } present)
-            return present.Spec.Release.Digest == spec.Release.Digest
-                ? present
-                : throw Refused($"it has another candidate, {present.Name}; retire it first");
-        var folder = await _services.Revisions.MaterialiseAsync(spec, cancellationToken);
-        _writes.Store(e => e with { Candidate = spec, CandidateBasisPoints = 0 });
-        var candidate = Revision.Start(spec, _spec, folder, _services.Supervision);
-        _table.Current = _table.Current with
-        {
-            Candidate = candidate,
-            CandidateWeight = Weight.Zero,
-        };
-        Say($"candidate {spec.Release.Version} is starting");
-        return candidate;
-    }
-
-    private async Task<Revision?> StartAsync(RevisionSpec? spec, CancellationToken token)
-    {
-        if (spec is null)
-            return null;
-        var folder = await _services.Revisions.MaterialiseAsync(spec, token);
-        return Revision.Start(spec, _spec, folder, _services.Supervision);
-    }
-
-    private Task RetireCandidateNow(TimeSpan drainTimeout)
-    {
-        if (_table.Current.Candidate is not { } candidate)
-            return Task.CompletedTask;
-        _writes.Store(e => e with { Candidate = null, CandidateBasisPoints = 0 });
-        _table.Current = new(_table.Current.Stable, null, Weight.Zero);
-        Say($"candidate {candidate.Spec.Release.Version} is retired");
-        return Retire(candidate, drainTimeout);
-    }
-
-    private Task Retire(Revision? revision, TimeSpan drainTimeout) =>
-        revision is null ? Task.CompletedTask : _retired.Add(revision, drainTimeout);
+    private Task WriteAsync(long fence, Action write, CancellationToken cancellationToken) =>
+        _writes.DoAsync(
+            fence,
+            () =>
+            {
+                write();
+                return Task.CompletedTask;
+            },
+            cancellationToken
+        );
 
     private async Task ListenAsync(EnvironmentSpec spec, CancellationToken cancellationToken)
     {
@@ -265,27 +168,14 @@ internal sealed class EnvironmentHost
             _services.Loggers,
             cancellationToken
         );
-        if (old is null)
-            return;
-        await old.CloseAsync(PortChangeDrain, _services.Time);
-        old.Dispose();
+        await CloseAsync(old, PortChangeDrain);
     }
 
-    private Revision DemandReadyCandidate() =>
-        _table.Current.Candidate switch
-        {
-            null => throw Refused("it has no candidate"),
-            { Backends.Count: 0 } candidate => throw Refused(
-                $"its candidate is not ready: {candidate.Read().Detail}"
-            ),
-            var candidate => candidate,
-        };
-
-    private ControlException Refused(string why) =>
-        new(
-            HostFaultKind.Refused,
-            $"Environment {_spec.Name} does not allow it: {why}. See: ./build.sh Status"
-        );
-
-    private void Say(string change) => _services.Logger.Changed(_spec.Name, change);
+    private async Task CloseAsync(EnvironmentListener? listener, TimeSpan drainTimeout)
+    {
+        if (listener is null)
+            return;
+        await listener.CloseAsync(drainTimeout, _services.Time);
+        listener.Dispose();
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class EnvironmentSet(HostServices services)
     private static readonly TimeSpan RestoreTimeMax = TimeSpan.FromSeconds(20);
     private readonly ConcurrentDictionary<string, EnvironmentHost> _byName = new();
     private readonly OneAtATime _oneConfiguration = new();
+    private volatile bool _isStopping;
 
     /// <summary>
     /// Serves again what was stored. An environment that cannot is reported and leaves the others
@@ -27,21 +28,22 @@ internal sealed class EnvironmentSet(HostServices services)
     }
 
     public EnvironmentHost this[string name] =>
-        _byName.TryGetValue(name, out var environment)
-            ? environment
-            : throw new ControlException(
-                HostFaultKind.Unknown,
-                $"This host has no environment '{name}'; it has: "
-                    + $"{string.Join(", ", _byName.Keys.Order())}."
-            );
+        _isStopping ? throw Stopping()
+        : _byName.TryGetValue(name, out var environment) ? environment
+        : throw new ControlException(
+            HostFaultKind.Unknown,
+            $"This host has no environment '{name}'; it has: "
+                + $"{string.Join(", ", _byName.Keys.Order())}."
+        );
 
     /// <summary>Adds an environment, or gives a known one these settings.</summary>
     public Task ConfigureAsync(EnvironmentSpec spec, CancellationToken cancellationToken) =>
         _oneConfiguration.DoAsync(
             () =>
-                _byName.TryGetValue(spec.Name, out var known)
+                _isStopping ? throw Stopping()
+                : _byName.TryGetValue(spec.Name, out var known)
                     ? known.ConfigureAsync(spec, cancellationToken)
-                    : AddAsync(spec, cancellationToken),
+                : AddAsync(spec, cancellationToken),
             cancellationToken
         );
 
@@ -52,8 +54,12 @@ internal sealed class EnvironmentSet(HostServices services)
                 .OrderBy(environment => environment.Spec.Name, StringComparer.Ordinal),
         ]);
 
-    public Task StopAsync(TimeSpan drainTimeout) =>
-        Task.WhenAll(_byName.Values.Select(environment => environment.StopAsync(drainTimeout)));
+    /// <summary>From now on nothing can be changed; all environments are stopped at once.</summary>
+    public Task StopAsync(TimeSpan drainTimeout)
+    {
+        _isStopping = true;
+        return Task.WhenAll(_byName.Values.Select(e => e.StopAsync(drainTimeout)));
+    }
 
     /// <summary>Nothing is to be served any more; only the fences stay.</summary>
     public void Forget() =>
@@ -90,11 +96,13 @@ internal sealed class EnvironmentSet(HostServices services)
             await _byName[name].WaitReadyAsync(RestoreTimeMax, cancellationToken);
         }
         catch (Exception e)
-            when (e is ControlException or IOException or UnauthorizedAccessException)
         {
             services.Logger.NotRestored(e, name);
         }
     }
+
+    private static ControlException Stopping() =>
+        new(HostFaultKind.Refused, "This host is being stopped. Repeat your command.");
 
     private void DemandPortOfNoOther(EnvironmentSpec spec)
     {

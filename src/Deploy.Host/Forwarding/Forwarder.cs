@@ -61,8 +61,8 @@ internal sealed class Forwarder(
         context.Response.Headers.RetryAfter = "1";
         return new Refusal(
             "not-ready",
-            $"No process of {revision.Name} could take the request within "
-                + $"{setup.Bounds.WaitTimeMax.TotalSeconds:0.#} s."
+            $"No process of {revision.Name} could take the request: none was ready within "
+                + $"{setup.Bounds.WaitTimeMax.TotalSeconds:0.#} s, or too many requests waited."
         ).WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
     }
 }

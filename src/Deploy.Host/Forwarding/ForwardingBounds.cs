@@ -6,8 +6,10 @@ internal sealed record ForwardingBounds
     /// <summary>How long a request waits for a process that can take it.</summary>
     public TimeSpan WaitTimeMax { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many requests of one revision may wait like that.</summary>
-    public int WaitingMax { get; init; } = 1000;
+    /// <summary>
+    /// How many requests of one revision may wait like that: a thousand a second for all that time.
+    /// </summary>
+    public int WaitingMax { get; init; } = 10_000;
 
     /// <summary>
     /// How often a request that may have arrived is sent again. A request that kills the process

@@ -49,6 +49,8 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
                 (host, token) => host.GetAsync(_path, HostJson.Default.EnvironmentReading, token),
                 cancellationToken
             );
+            if (!reading.IsListening)
+                reading = await ConfigureAsync(cancellationToken);
             return Readings.StateOf(reading).State;
         }
         catch (HostFaultException e) when (e.Kind is HostFaultKind.Unknown)
@@ -172,21 +174,12 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
         CancellationToken cancellationToken
     )
     {
-        var settings = new HostCall<EnvironmentSpec>(
-            HttpMethod.Put,
-            _path,
-            Readings.SpecOf(_environment),
-            HostJson.Default.EnvironmentSpec
-        );
         try
         {
             await _host.EnsureAsync(cancellationToken);
+            await ConfigureAsync(cancellationToken);
             return await _host.CallAsync(
-                async (host, token) =>
-                {
-                    await host.SendAsync(settings, HostJson.Default.EnvironmentReading, token);
-                    return await host.SendAsync(call, answer, token);
-                },
+                (host, token) => host.SendAsync(call, answer, token),
                 cancellationToken
             );
         }
@@ -195,6 +188,23 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
             throw Translate(e);
         }
     }
+
+    /// <summary>Brings the settings about and the port open.</summary>
+    private Task<EnvironmentReading> ConfigureAsync(CancellationToken cancellationToken) =>
+        _host.CallAsync(
+            (host, token) =>
+                host.SendAsync(
+                    new HostCall<EnvironmentSpec>(
+                        HttpMethod.Put,
+                        _path,
+                        Readings.SpecOf(_environment),
+                        HostJson.Default.EnvironmentSpec
+                    ),
+                    HostJson.Default.EnvironmentReading,
+                    token
+                ),
+            cancellationToken
+        );
 
     private static Exception Translate(HostFaultException fault) =>
         fault.Kind is HostFaultKind.Fenced
