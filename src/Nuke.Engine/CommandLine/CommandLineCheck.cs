@@ -30,6 +30,7 @@ internal sealed class CommandLineCheck(
             }
             Attempt(CheckTargets);
             Attempt(CheckPlan);
+            Attempt(CheckParallel);
         }
         if (_faults.Count > 0)
         {
@@ -82,6 +83,15 @@ internal sealed class CommandLineCheck(
                         + Suggestion.Text(form, PlanForms)
                 );
             }
+        }
+    }
+
+    private void CheckParallel()
+    {
+        var values = (int[]?)session.Option(nameof(BuiltIn.Parallel)) ?? [];
+        if (values.Length > 1 || values.Any(x => x < 1))
+        {
+            _faults.Add("--parallel: takes one number from 1 on, or none.");
         }
     }
 
