@@ -26,7 +26,7 @@ internal sealed class CommandLineCheck(
         {
             foreach (var parameter in parameters)
             {
-                Attempt(() => session.Parameters.Resolve(parameter));
+                Attempt(() => session.Parameters.Check(parameter));
             }
             Attempt(CheckTargets);
             Attempt(CheckPlan);
