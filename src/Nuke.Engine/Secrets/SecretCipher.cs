@@ -7,12 +7,12 @@ namespace Nuke.Common.Execution;
 /// Encrypts values for parameter files. Reads NUKE's <c>v1:</c> (AES-CBC, no authentication, fixed
 /// salt) and writes <c>v2:</c>: salt, nonce, tag and text of AES-GCM, a random salt and nonce each.
 /// </summary>
-internal sealed class SecretCipher(string password)
+internal sealed class SecretCipher(string password, int iterations = SecretCipher.Iterations)
 {
     public const string Old = "v1:";
     public const string Current = "v2:";
     private const int OldIterations = 10_000;
-    private const int Iterations = 600_000;
+    public const int Iterations = 600_000;
     private const int SaltBytes = 16;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -30,7 +30,7 @@ internal sealed class SecretCipher(string password)
         var plain = Encoding.UTF8.GetBytes(text);
         var hidden = new byte[plain.Length];
         var tag = new byte[TagBytes];
-        using var aes = new AesGcm(Derive(salt, Iterations, KeyBytes), TagBytes);
+        using var aes = new AesGcm(Derive(salt, iterations, KeyBytes), TagBytes);
         aes.Encrypt(nonce, plain, hidden, tag);
         return Current + Convert.ToBase64String([.. salt, .. nonce, .. tag, .. hidden]);
     }
@@ -56,7 +56,7 @@ internal sealed class SecretCipher(string password)
     {
         var start = SaltBytes + NonceBytes + TagBytes;
         var plain = new byte[Math.Max(bytes.Length - start, 0)];
-        using var aes = new AesGcm(Derive(bytes[..SaltBytes], Iterations, KeyBytes), TagBytes);
+        using var aes = new AesGcm(Derive(bytes[..SaltBytes], iterations, KeyBytes), TagBytes);
         aes.Decrypt(
             bytes.AsSpan(SaltBytes, NonceBytes),
             bytes.AsSpan(start),
@@ -74,6 +74,6 @@ internal sealed class SecretCipher(string password)
         return aes.DecryptCbc(bytes, material[KeyBytes..]);
     }
 
-    private byte[] Derive(byte[] salt, int iterations, int length) =>
-        Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, HashAlgorithmName.SHA256, length);
+    private byte[] Derive(byte[] salt, int rounds, int length) =>
+        Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA256, length);
 }
