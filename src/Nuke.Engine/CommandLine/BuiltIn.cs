@@ -49,6 +49,9 @@ internal static class BuiltIn
     [Parameter("Writes the file of a build server, by its name, and runs nothing.")]
     public static string? GenerateConfiguration => null;
 
+    [Parameter("Runs independent targets at the same time; how many, default one per core.")]
+    public static int[]? Parallel => null;
+
     [Parameter("Refuses a plan whose order is not complete.")]
     public static bool Strict => false;
 

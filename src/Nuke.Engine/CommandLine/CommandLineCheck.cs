@@ -28,10 +28,11 @@ internal sealed class CommandLineCheck(
         {
             foreach (var parameter in parameters)
             {
-                Attempt(() => session.Parameters.Resolve(parameter));
+                Attempt(() => session.Parameters.Check(parameter));
             }
             Attempt(CheckTargets);
             Attempt(CheckPlan);
+            Attempt(CheckParallel);
         }
         if (_faults.Count > 0)
         {
@@ -84,6 +85,15 @@ internal sealed class CommandLineCheck(
                         + Suggestion.Text(form, PlanForms)
                 );
             }
+        }
+    }
+
+    private void CheckParallel()
+    {
+        var values = (int[]?)session.Option(nameof(BuiltIn.Parallel)) ?? [];
+        if (values.Length > 1 || values.Any(x => x < 1))
+        {
+            _faults.Add("--parallel: takes one number from 1 on, or none.");
         }
     }
 

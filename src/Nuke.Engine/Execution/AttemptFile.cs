@@ -4,17 +4,17 @@ using System.Text;
 namespace Nuke.Common.Execution;
 
 /// <summary>Remembers which targets succeeded, for <c>--continue</c>.</summary>
-internal sealed class AttemptFile
+internal sealed class AttemptFile : IDisposable
 {
-    private readonly string _path;
+    private readonly StreamWriter _writer;
 
-    private AttemptFile(string path, IReadOnlyCollection<string> succeeded)
+    private AttemptFile(StreamWriter writer, IReadOnlySet<string> succeeded)
     {
-        _path = path;
+        _writer = writer;
         SucceededBefore = succeeded;
     }
 
-    public IReadOnlyCollection<string> SucceededBefore { get; }
+    public IReadOnlySet<string> SucceededBefore { get; }
 
     public static AttemptFile Start(BuildSession session)
     {
@@ -22,11 +22,20 @@ internal sealed class AttemptFile
         var path = Path.Combine(folder, "build-attempt.log");
         var hash = Hash(session.CommandLine);
         var lines = session.Flag(nameof(BuiltIn.Continue)) ? Read(session, path, hash) : [];
-        File.WriteAllLines(path, lines.Prepend(hash));
-        return new AttemptFile(path, lines);
+        var share = FileShare.ReadWrite | FileShare.Delete;
+        var stream = new FileStream(path, FileMode.Create, FileAccess.Write, share);
+        var file = new AttemptFile(
+            new StreamWriter(stream) { AutoFlush = true },
+            lines.ToHashSet()
+        );
+        file._writer.WriteLine(hash);
+        Array.ForEach(lines, file.Add);
+        return file;
     }
 
-    public void Add(string target) => File.AppendAllLines(_path, [target]);
+    public void Add(string target) => _writer.WriteLine(target);
+
+    public void Dispose() => _writer.Dispose();
 
     private static string[] Read(BuildSession session, string path, string hash)
     {

@@ -8,7 +8,9 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
 {
     private readonly IReadOnlyList<ExecutableTarget> _plan = build.PlanList;
     private readonly SkipRules _skips = new(build.PlanList);
+    private readonly Lock _gate = new();
     private AttemptFile? _attempt;
+    private volatile bool _isStopped;
 
     public void Run()
     {
@@ -25,10 +27,16 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
             }
         }
         Requirements.Check(build, _plan);
-        _attempt = AttemptFile.Start(session);
-        foreach (var target in _plan)
+        using var attempt = _attempt = AttemptFile.Start(session);
+        if ((int[]?)session.Option(nameof(BuiltIn.Parallel)) is { } limit)
         {
-            if (MayStart(target))
+            var count = limit.FirstOrDefault(Environment.ProcessorCount);
+            void Together(ExecutableTarget target) => session.Output.Together(() => Turn(target));
+            new ParallelRun(_plan, count, MayStart, Together).Run();
+        }
+        else
+        {
+            foreach (var target in _plan.Where(MayStart))
             {
                 Turn(target);
             }
@@ -38,10 +46,7 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
 
     private bool MayStart(ExecutableTarget target) =>
         !session.Cancellation.IsRequested
-        && (!IsStopped || target.Status == ExecutionStatus.Skipped);
-
-    private bool IsStopped =>
-        _plan.Any(x => x.Status == ExecutionStatus.Failed && !x.ProceedAfterFailure);
+        && (!_isStopped || target.Status == ExecutionStatus.Skipped);
 
     /// <summary>
     /// Runs what must run after a failure or a cancellation; failures do not stop it.
@@ -57,7 +62,21 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         }
     }
 
+    /// <summary>Only actions run outside the lock, so hooks and outcomes come one at a time.</summary>
     private void Turn(ExecutableTarget target)
+    {
+        lock (_gate)
+        {
+            if (!Prepare(target))
+            {
+                return;
+            }
+        }
+        Execute(target);
+    }
+
+    /// <returns>Whether the target has actions to run now.</returns>
+    private bool Prepare(ExecutableTarget target)
     {
         if (target.Status == ExecutionStatus.Scheduled)
         {
@@ -75,41 +94,45 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         {
             hooks.Call<IOnTargetSkipped>(x => x.OnTargetSkipped(target));
             build.OnTargetSkipped(target.Name);
+            return false;
         }
-        else if (target.Actions.Count == 0)
-        {
-            target.Status = ExecutionStatus.Collective;
-        }
-        else
-        {
-            Execute(target);
-        }
+        target.Status =
+            target.Actions.Count == 0 ? ExecutionStatus.Collective : ExecutionStatus.Running;
+        return target.Status == ExecutionStatus.Running;
     }
 
     private void Execute(ExecutableTarget target)
     {
         RunningTarget.Name = target.Name;
-        target.Status = ExecutionStatus.Running;
         session.Report.TargetStarts(target);
         var clock = session.Settings.Clock;
         var start = clock.GetTimestamp();
         try
         {
-            hooks.Call<IOnTargetRunning>(x => x.OnTargetRunning(target));
-            build.OnTargetRunning(target.Name);
+            lock (_gate)
+            {
+                hooks.Call<IOnTargetRunning>(x => x.OnTargetRunning(target));
+                build.OnTargetRunning(target.Name);
+            }
             foreach (var action in target.Actions)
             {
                 action();
             }
             target.Duration = clock.GetElapsedTime(start);
-            Succeed(target);
+            lock (_gate)
+            {
+                Succeed(target);
+            }
         }
 #pragma warning disable CA1031 // Whatever a target throws is its failure.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             target.Duration = clock.GetElapsedTime(start);
-            Fail(target, exception);
+            lock (_gate)
+            {
+                Fail(target, exception);
+            }
         }
         finally
         {
@@ -139,17 +162,18 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
             session.Recorder.Add(LogEventLevel.Warning, $"Cancelled: {exception.Message}");
             return;
         }
-        if (target.Status != ExecutionStatus.Succeeded)
+        if (target.Status == ExecutionStatus.Succeeded)
         {
-            target.Status = ExecutionStatus.Failed;
-            target.Failure = exception;
-            session.Recorder.Add(LogEventLevel.Error, Message(target), exception);
-            hooks.Call<IOnTargetFailed>(x => x.OnTargetFailed(target));
-            build.OnTargetFailed(target.Name);
+            var text = $"A hook after target '{target.Name}' failed: {exception.Message}";
+            session.Recorder.Add(LogEventLevel.Error, text, exception);
             return;
         }
-        var text = $"A hook after target '{target.Name}' failed: {exception.Message}";
-        session.Recorder.Add(LogEventLevel.Error, text, exception);
+        target.Status = ExecutionStatus.Failed;
+        target.Failure = exception;
+        _isStopped |= !target.ProceedAfterFailure;
+        session.Recorder.Add(LogEventLevel.Error, Message(target), exception);
+        hooks.Call<IOnTargetFailed>(x => x.OnTargetFailed(target));
+        build.OnTargetFailed(target.Name);
     }
 
     private static string Message(ExecutableTarget target) => $"Target '{target.Name}' has failed";

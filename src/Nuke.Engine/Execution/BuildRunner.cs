@@ -67,6 +67,10 @@ internal sealed class BuildRunner
     private int Run(Type type, Func<NukeBuild> create, IEnumerable<LambdaExpression> defaults)
     {
         var properties = TargetDiscovery.Find(type);
+        if (_session.CommandLine.Positional.FirstOrDefault() == SecretFile.Command)
+        {
+            return SecretFile.Write(_session, type, _session.Settings.In);
+        }
         new CommandLineCheck(_session, type, properties).Run();
         _session.Verbosity =
             (Verbosity?)_session.Option(nameof(BuiltIn.Verbosity)) ?? Verbosity.Normal;

@@ -16,6 +16,8 @@ internal sealed record BuildSettings
     /// <summary>Where refusals of a command line go.</summary>
     public required TextWriter Error { get; init; }
 
+    public TextReader In { get; init; } = TextReader.Null;
+
     public required TimeProvider Clock { get; init; }
 
     /// <summary>Whether the output is a screen that a person looks at.</summary>

@@ -15,6 +15,7 @@ internal static class ProcessSettings
             WorkingDirectory = Environment.CurrentDirectory,
             Out = Console.Out,
             Error = Console.Error,
+            In = new LateInput(),
 #pragma warning disable RS0030 // The composition root: the one place that names the system clock.
             Clock = TimeProvider.System,
 #pragma warning restore RS0030

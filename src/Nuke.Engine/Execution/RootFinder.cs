@@ -22,9 +22,21 @@ internal static class RootFinder
             : session.Variables.GetValueOrDefault("NUKE_ROOT");
         if (named is { Length: > 0 } || option is not null)
         {
-            return AbsolutePathConverter.Resolve(named ?? "", session.WorkingDirectory);
+            return Named(session, named ?? "");
         }
         return Upwards(session.WorkingDirectory) ?? Upwards(AppContext.BaseDirectory);
+    }
+
+    private static AbsolutePath Named(BuildSession session, string path)
+    {
+        try
+        {
+            return AbsolutePathConverter.Resolve(path, session.WorkingDirectory);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException($"--root: {exception.Message}");
+        }
     }
 
     /// <summary>A build called from elsewhere is found from its own assembly upwards.</summary>

@@ -1,13 +1,23 @@
 namespace Nuke.Common.Execution;
 
 /// <summary>Marks targets as skipped, and with them what only they need.</summary>
-internal sealed class SkipRules(IReadOnlyList<ExecutableTarget> plan)
+internal sealed class SkipRules
 {
+    private readonly IReadOnlyList<ExecutableTarget> _plan;
+    private readonly ILookup<ExecutableTarget, ExecutableTarget> _neededBy;
+
+    public SkipRules(IReadOnlyList<ExecutableTarget> plan)
+    {
+        _plan = plan;
+        _neededBy = plan.SelectMany(x => Needs(x).Select(y => (Needed: y, By: x)))
+            .ToLookup(x => x.Needed, x => x.By);
+    }
+
     /// <summary>Applies <c>--skip</c>: no names mean all targets.</summary>
     public void ByParameter(IReadOnlyCollection<string> names)
     {
         var keys = names.Select(Names.Normalize).ToHashSet();
-        foreach (var target in plan)
+        foreach (var target in _plan)
         {
             if (keys.Count > 0 && !keys.Contains(Names.Normalize(target.Name)))
             {
@@ -19,7 +29,7 @@ internal sealed class SkipRules(IReadOnlyList<ExecutableTarget> plan)
             }
             else if (keys.Count > 0)
             {
-                SkipWhatOnlyItNeeds(target);
+                SkipWhatOnlyNeeds(target);
             }
         }
     }
@@ -31,6 +41,9 @@ internal sealed class SkipRules(IReadOnlyList<ExecutableTarget> plan)
         Skip(target, null);
     }
 
+    private static IEnumerable<ExecutableTarget> Needs(ExecutableTarget target) =>
+        target.ExecutionDependencies.Concat(target.Triggers);
+
     private void Skip(ExecutableTarget target, string? reason)
     {
         if (target.Status != ExecutionStatus.Scheduled)
@@ -41,22 +54,29 @@ internal sealed class SkipRules(IReadOnlyList<ExecutableTarget> plan)
         target.Skipped = reason;
         if (target.DependencyBehavior == DependencyBehavior.Skip)
         {
-            SkipWhatOnlyItNeeds(target);
+            SkipWhatOnlyNeeds(target);
         }
     }
 
-    private void SkipWhatOnlyItNeeds(ExecutableTarget target)
+    private void SkipWhatOnlyNeeds(ExecutableTarget start)
     {
-        foreach (var other in target.ExecutionDependencies.Concat(target.Triggers))
+        var open = new Queue<ExecutableTarget>([start]);
+        while (open.TryDequeue(out var target))
         {
-            var isNeeded = plan.Any(x =>
-                x != target
-                && x.Status == ExecutionStatus.Scheduled
-                && (x.ExecutionDependencies.Contains(other) || x.Triggers.Contains(other))
-            );
-            if (!isNeeded && !other.Invoked)
+            foreach (var other in Needs(target))
             {
-                Skip(other, $"because of {target.Name}");
+                var isNeeded = _neededBy[other]
+                    .Any(x => x != target && x.Status == ExecutionStatus.Scheduled);
+                if (isNeeded || other.Invoked || other.Status != ExecutionStatus.Scheduled)
+                {
+                    continue;
+                }
+                other.Status = ExecutionStatus.Skipped;
+                other.Skipped = $"because of {target.Name}";
+                if (other.DependencyBehavior == DependencyBehavior.Skip)
+                {
+                    open.Enqueue(other);
+                }
             }
         }
     }

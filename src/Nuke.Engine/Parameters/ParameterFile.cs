@@ -7,17 +7,23 @@ internal sealed class ParameterFile
 {
     private readonly Dictionary<string, JsonElement> _values;
     private readonly ParameterSource _source;
+    private readonly string? _profile;
 
-    private ParameterFile(Dictionary<string, JsonElement> values, ParameterSource source)
+    private ParameterFile(
+        Dictionary<string, JsonElement> values,
+        ParameterSource source,
+        string? profile
+    )
     {
         _values = values;
         _source = source;
+        _profile = profile;
     }
 
     public IEnumerable<string> Keys => _values.Keys.Where(x => !x.StartsWith('$'));
 
     /// <exception cref="UsageException">The file is not a JSON object.</exception>
-    public static ParameterFile Read(string path, string root)
+    public static ParameterFile Read(string path, string root, string? profile = null)
     {
         var source = new ParameterSource($"in '{path}'", root);
         try
@@ -33,7 +39,7 @@ internal sealed class ParameterFile
             {
                 values[property.Name] = property.Value.Clone();
             }
-            return new ParameterFile(values, source);
+            return new ParameterFile(values, source, profile);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -53,7 +59,7 @@ internal sealed class ParameterFile
             json.ValueKind == JsonValueKind.Array
                 ? json.EnumerateArray().Select(Text).ToList()
                 : [Text(json)];
-        return new RawValue(words, json, _source);
+        return new RawValue(words, json, _source, _profile);
     }
 
     private static string Text(JsonElement json) =>

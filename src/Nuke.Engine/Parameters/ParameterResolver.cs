@@ -34,7 +34,7 @@ internal sealed class ParameterResolver
         }
         try
         {
-            var value = ValueConversion.Convert(parameter, raw);
+            var value = ValueConversion.Convert(parameter, Opened(parameter, raw));
             if (parameter.IsSecret)
             {
                 _session.Secrets.Add(value);
@@ -47,6 +47,18 @@ internal sealed class ParameterResolver
             throw new UsageException($"{parameter.Switch} ({raw.Source}): {shown}");
         }
     }
+
+    /// <summary>Resolves, but leaves encrypted values alone: they open when a build runs.</summary>
+    public void Check(ParameterMember parameter)
+    {
+        if (!(parameter.IsSecret && Find(parameter) is { } raw && SecretFile.IsEncrypted(raw)))
+        {
+            Resolve(parameter);
+        }
+    }
+
+    private RawValue Opened(ParameterMember parameter, RawValue raw) =>
+        parameter.IsSecret ? SecretFile.Open(_session, parameter, raw) : raw;
 
     private RawValue? Find(ParameterMember parameter) =>
         FromCommandLine(parameter) ?? FromEnvironment(parameter) ?? FromFiles(parameter);
@@ -118,7 +130,7 @@ internal sealed class ParameterResolver
             var path = Path.Combine(folder, $"parameters.{profile}.json");
             files.Add(
                 File.Exists(path)
-                    ? ParameterFile.Read(path, root)
+                    ? ParameterFile.Read(path, root, profile)
                     : throw new UsageException(
                         $"Profile '{profile}' has no file '{path}'. Create it or drop --profile."
                     )

@@ -6,5 +6,6 @@ namespace Nuke.Common.Execution;
 internal sealed record RawValue(
     IReadOnlyList<string> Words,
     JsonElement? Json,
-    ParameterSource Source
+    ParameterSource Source,
+    string? Profile = null
 );

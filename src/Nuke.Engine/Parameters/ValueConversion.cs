@@ -15,7 +15,7 @@ internal static class ValueConversion
         var type = Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type;
         if (raw.Json is { ValueKind: JsonValueKind.Object } json)
         {
-            return json.Deserialize(type);
+            return Complex(type, json);
         }
         var element = ElementType(type);
         if (element is not null)
@@ -50,6 +50,31 @@ internal static class ValueConversion
             : null;
     }
 
+    private static object? Complex(Type type, JsonElement json)
+    {
+        try
+        {
+            return json.Deserialize(type);
+        }
+        catch (Exception exception)
+            when (exception is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw new FormatException($"a JSON object is not a value of type {type.Name}");
+        }
+    }
+
+    private static AbsolutePath PathOf(string word, ParameterSource source)
+    {
+        try
+        {
+            return AbsolutePathConverter.Resolve(word, source.Anchor);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new FormatException(exception.Message);
+        }
+    }
+
     private static object Collect(Type type, Type element, object?[] values)
     {
         var array = Array.CreateInstance(element, values.Length);
@@ -75,7 +100,7 @@ internal static class ValueConversion
         }
         if (type == typeof(AbsolutePath))
         {
-            return AbsolutePathConverter.Resolve(word, source.Anchor);
+            return PathOf(word, source);
         }
         if (ValueSets.FromType(type)?.ToList() is { } set)
         {

@@ -5,11 +5,15 @@ namespace Nuke.Common.Reporting;
 /// <summary>The engine's own lines: coloured on a screen, masked everywhere.</summary>
 internal sealed class OutputChannel : IDisposable
 {
-    private readonly MaskingWriter _writer;
+    private readonly SecretMask _mask;
+    private readonly MaskingWriter _masking;
+    private readonly FlowWriter _writer;
 
     public OutputChannel(BuildSettings settings, SecretMask mask)
     {
-        _writer = new MaskingWriter(settings.Out, mask);
+        _mask = mask;
+        _masking = new MaskingWriter(settings.Out, mask);
+        _writer = new FlowWriter(_masking);
         HasColours = WantsColours(settings);
         Width = settings.Width;
     }
@@ -45,7 +49,29 @@ internal sealed class OutputChannel : IDisposable
         return HasColours && code.Length > 0 ? $"{code}{text}\u001b[0m" : text;
     }
 
-    public void Complete() => _writer.Complete();
+    public void Complete() => _masking.Complete();
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Runs an action whose lines appear together when it ends.</summary>
+    public void Together(Action action)
+    {
+        using var text = new StringWriter();
+        using var buffer = new MaskingWriter(text, _mask);
+        _writer.Divert(buffer);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            _writer.Divert(null);
+            buffer.Complete();
+            _masking.Write(text.ToString());
+        }
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _masking.Dispose();
+    }
 }

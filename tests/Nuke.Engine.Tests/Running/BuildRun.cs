@@ -17,6 +17,8 @@ internal sealed class BuildRun : IDisposable
 
     public bool IsScreen { get; init; }
 
+    public string Input { get; init; } = "";
+
     public string Root => _root.FullName;
 
     public static Outcome<T> Of<T>(
@@ -59,6 +61,7 @@ internal sealed class BuildRun : IDisposable
             WorkingDirectory = Root,
             Out = TextWriter.Synchronized(output),
             Error = error,
+            In = new StringReader(Input),
             Clock = Clock,
             IsScreen = IsScreen,
         };
