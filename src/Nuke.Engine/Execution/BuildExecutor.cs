@@ -62,7 +62,9 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         }
     }
 
-    /// <summary>Only actions run outside the lock, so hooks and outcomes come one at a time.</summary>
+    /// <summary>
+    /// Only actions run outside the lock, so hooks and outcomes come one at a time.
+    /// </summary>
     private void Turn(ExecutableTarget target)
     {
         lock (_gate)

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>Secrets in parameter files: opened when a build runs, written by <c>:secrets</c>.</summary>
+/// <summary>
+/// Secrets in parameter files: opened when a build runs, written by <c>:secrets</c>.
+/// </summary>
 internal static class SecretFile
 {
     public const string Command = ":secrets";
@@ -49,7 +51,8 @@ internal static class SecretFile
             var member =
                 secrets.FirstOrDefault(x => x.Key == Names.Normalize(name))
                 ?? throw new UsageException(
-                    $"'{name}' is no [Secret] parameter.{Suggestion.Text(name, secrets.Select(x => x.Name))} "
+                    $"'{name}' is no [Secret] parameter."
+                        + $"{Suggestion.Text(name, secrets.Select(x => x.Name))} "
                         + $"Secrets: {string.Join(", ", secrets.Select(x => x.Name))}."
                 );
             values[member.Name] = cipher.Encrypt(equals < 0 ? "" : line[(equals + 1)..]);
