@@ -36,8 +36,11 @@ internal static class EntryLine
 
     private static ReadOnlySpan<byte> End => "\"}"u8;
 
-    private static int TailLength =>
-        PreviousMark.Length + DigestLength + HashMark.Length + DigestLength + End.Length;
+    private static ReadOnlySpan<byte> Algorithm => "sha256:"u8;
+
+    private static int HashAt => PreviousMark.Length + DigestLength + HashMark.Length;
+
+    private static int TailLength => HashAt + DigestLength + End.Length;
 
     /// <summary>Writes an entry without its line feed; answers its hash as well.</summary>
     public static (byte[] Line, Digest Hash) Write(Draft draft, Digest previous)
@@ -74,36 +77,36 @@ internal static class EntryLine
     /// </exception>
     public static Entry Read(ReadOnlySpan<byte> line, long number, Digest previous)
     {
-        var (seenPrevious, hash) = Tail(line);
-        if (seenPrevious != previous)
-            throw new LineFault($"expected the one before to be {previous}, seen {seenPrevious}");
-        var body = line[..^(HashMark.Length - 1 + DigestLength + End.Length)];
-        var computed = Digest.Of(body);
-        if (computed != hash)
-            throw new LineFault($"expected the hash {computed}, seen {hash}");
-        return EntryReader.Read(line, number, hash);
+        if (!IsShaped(line))
+            throw new LineFault(
+                "expected a line of JSON that ends with the hash of the entry before and its own, "
+                    + $"seen '{Encoding.UTF8.GetString(line[Math.Max(0, line.Length - 80)..])}'"
+            );
+        var tail = line[^TailLength..];
+        var seenPrevious = tail.Slice(PreviousMark.Length, DigestLength);
+        var seenHash = tail.Slice(HashAt, DigestLength);
+        if (!IsDigest(seenPrevious, previous))
+            throw new LineFault(
+                $"expected the one before to be {previous}, seen {Text(seenPrevious)}"
+            );
+        var hash = Digest.Of(line[..^(HashMark.Length - 1 + DigestLength + End.Length)]);
+        return IsDigest(seenHash, hash)
+            ? EntryReader.Read(line, number, hash)
+            : throw new LineFault($"expected the hash {hash}, seen {Text(seenHash)}");
     }
 
-    private static (Digest Previous, Digest Hash) Tail(ReadOnlySpan<byte> line)
+    private static bool IsShaped(ReadOnlySpan<byte> line)
     {
         if (line.Length <= TailLength)
-            throw new LineFault($"expected a line of JSON, seen {line.Length} bytes");
+            return false;
         var tail = line[^TailLength..];
-        var hashAt = PreviousMark.Length + DigestLength + HashMark.Length;
-        var shaped =
-            tail.StartsWith(PreviousMark)
+        return tail.StartsWith(PreviousMark)
             && tail[(PreviousMark.Length + DigestLength)..].StartsWith(HashMark)
             && tail.EndsWith(End);
-        var previousText = Encoding.ASCII.GetString(tail.Slice(PreviousMark.Length, DigestLength));
-        var hashText = Encoding.ASCII.GetString(tail.Slice(hashAt, DigestLength));
-        return
-            shaped
-            && Digest.TryParse(previousText, out var previous)
-            && Digest.TryParse(hashText, out var hash)
-            ? (previous, hash)
-            : throw new LineFault(
-                "expected the line to end with the hash of the entry before and its own, seen "
-                    + $"'{previousText}' and '{hashText}'"
-            );
     }
+
+    private static bool IsDigest(ReadOnlySpan<byte> text, Digest digest) =>
+        text.StartsWith(Algorithm) && Ascii.Equals(text[Algorithm.Length..], digest.Hex);
+
+    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Ports;
@@ -18,19 +18,18 @@ internal static class EntryReader
         try
         {
             Next(ref reader, JsonTokenType.StartObject);
-            var version = Number(ref reader, "v");
+            var version = Number(ref reader, "v"u8);
             if (version != EntryLine.Version)
                 throw Newer(number, $"format version {version}", $"{EntryLine.Version}");
-            var seen = Number(ref reader, "number");
+            var seen = Number(ref reader, "number"u8);
             if (seen != number)
                 throw new LineFault($"expected entry number {number}, seen {seen}");
-            Property(ref reader, "at", JsonTokenType.String);
-            var at = Time(reader.GetString());
-            Property(ref reader, "by", JsonTokenType.String);
+            var at = Time(ref reader);
+            Property(ref reader, "by"u8, JsonTokenType.String);
             var by = reader.GetString() ?? "";
-            Property(ref reader, "kind", JsonTokenType.String);
+            Property(ref reader, "kind"u8, JsonTokenType.String);
             var kind = reader.GetString() ?? "";
-            Property(ref reader, "fact", JsonTokenType.StartObject);
+            Property(ref reader, "fact"u8, JsonTokenType.StartObject);
             var fact =
                 FactKinds.Read(ref reader, kind)
                 ?? throw Newer(number, $"the kind '{kind}'", string.Join(", ", FactKinds.All));
@@ -48,29 +47,33 @@ internal static class EntryReader
                 + $"Known here: {known}. Update the checkout (git pull) and run the command again."
         );
 
-    private static DateTimeOffset Time(string? text) =>
-        DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.RoundtripKind,
-            out var at
-        )
+    private static DateTimeOffset Time(ref Utf8JsonReader reader)
+    {
+        Property(ref reader, "at"u8, JsonTokenType.String);
+        return reader.TryGetDateTimeOffset(out var at)
             ? at
-            : throw new LineFault($"expected a time, seen '{text}'");
+            : throw new LineFault($"expected a time, seen '{reader.GetString()}'");
+    }
 
-    private static long Number(ref Utf8JsonReader reader, string name)
+    private static long Number(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         Property(ref reader, name, JsonTokenType.Number);
         return reader.TryGetInt64(out var number)
             ? number
-            : throw new LineFault($"expected {name} to be a whole number");
+            : throw new LineFault($"expected {Encoding.UTF8.GetString(name)} to be a whole number");
     }
 
-    private static void Property(ref Utf8JsonReader reader, string name, JsonTokenType type)
+    private static void Property(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> name,
+        JsonTokenType type
+    )
     {
         Next(ref reader, JsonTokenType.PropertyName);
         if (!reader.ValueTextEquals(name))
-            throw new LineFault($"expected '{name}', seen '{reader.GetString()}'");
+            throw new LineFault(
+                $"expected '{Encoding.UTF8.GetString(name)}', seen '{reader.GetString()}'"
+            );
         Next(ref reader, type);
     }
 

@@ -9,7 +9,7 @@ public sealed class TamperTests
     public async Task Verify_AnyByteOfAnyFileFlipped_IsFound()
     {
         using var scratch = new Scratch();
-        using var ledger = await scratch.FilledAsync(3);
+        using var ledger = await scratch.FilledAsync(2);
         foreach (var file in new[] { scratch.Paths.Entries, scratch.Paths.Head })
         {
             var whole = await File.ReadAllBytesAsync(file);
@@ -29,7 +29,7 @@ public sealed class TamperTests
     public async Task Verify_TheEndCutOffAtAnyByte_IsFound()
     {
         using var scratch = new Scratch();
-        using var ledger = await scratch.FilledAsync(3);
+        using var ledger = await scratch.FilledAsync(2);
         var whole = await File.ReadAllBytesAsync(scratch.Paths.Entries);
         for (var length = 0; length < whole.Length; length++)
         {
