@@ -6,6 +6,7 @@ using System.Text;
 namespace Deploy.Platforms.Tests.Local;
 
 [Category("Integration")]
+[Parallelizable(ParallelScope.Self)]
 [CancelAfter(180_000)]
 public sealed class ForwardingTests
 {

@@ -6,6 +6,7 @@ using Deploy.Rollouts.Ports;
 namespace Deploy.Platforms.Tests.Local;
 
 [Category("Integration")]
+[Parallelizable(ParallelScope.Self)]
 [CancelAfter(120_000)]
 public sealed class LocalHostStartTests
 {
@@ -32,6 +33,20 @@ public sealed class LocalHostStartTests
                 .And.Message.Contains("./build.sh Full")
         );
         File.Delete(files.State);
+    }
+
+    [Test]
+    public async Task Ensure_HostSpeaksAnotherProtocol_SaysHowToStopIt()
+    {
+        var files = new HostFiles(_rig.Root);
+        Directory.CreateDirectory(files.Folder);
+        using var other = new OtherHost(files, protocol: HostProtocol.Version + 1);
+
+        Assert.That(
+            () => _rig.Host.EnsureAsync(default),
+            Throws.TypeOf<PlatformException>().With.Message.Contains("./build.sh Down")
+        );
+        await other.EndAsync();
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using Deploy.Host.Contracts;
 using Deploy.Platforms.Local;
@@ -8,6 +9,7 @@ using Deploy.Rollouts.Ports;
 namespace Deploy.Platforms.Tests.Local;
 
 [Category("Integration")]
+[Parallelizable(ParallelScope.Self)]
 [CancelAfter(120_000)]
 public sealed class LocalHostTests
 {
@@ -93,6 +95,25 @@ public sealed class LocalHostTests
         await _rig.SplitAsync(0);
 
         Assert.That(await _rig.GetAsync("version"), Is.EqualTo("1.0.0"));
+    }
+
+    [Test]
+    public async Task Read_HostWasKilledAndItsPortTaken_SaysByWhom()
+    {
+        await _rig.ServeAsync("1.0.0");
+        await HostRig.KillAsync(await _rig.HostProcessAsync());
+        using var holder = new TcpListener(IPAddress.Loopback, _rig.Environment.Port);
+        holder.Start();
+
+        Assert.That(
+            () => _rig.Platform.ReadAsync(default),
+            Throws
+                .TypeOf<PlatformException>()
+                .With.Message.Contains($"process {Environment.ProcessId}")
+        );
+        holder.Stop();
+        var state = await _rig.Platform.ReadAsync(default);
+        Assert.That(state.Stable!.Release.Version, Is.EqualTo("1.0.0"));
     }
 
     [Test]

@@ -7,6 +7,7 @@ using Deploy.Rollouts.Ports;
 namespace Deploy.Platforms.Tests.Local;
 
 [Category("Integration")]
+[Parallelizable(ParallelScope.Self)]
 [CancelAfter(120_000)]
 public sealed class LocalPlatformTests
 {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Deploy.Platforms.Tests.Local;
 
 [Category("Integration")]
+[Parallelizable(ParallelScope.Self)]
 [CancelAfter(180_000)]
 public sealed class TrafficTests
 {
