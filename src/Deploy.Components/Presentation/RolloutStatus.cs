@@ -1,4 +1,6 @@
+using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Running;
+using Deploy.Rollouts.Verdicts;
 
 namespace Deploy.Components.Presentation;
 
@@ -6,7 +8,9 @@ namespace Deploy.Components.Presentation;
 /// <param name="Id">Environment and number.</param>
 /// <param name="Phase">Where it stands: a name of <see cref="Rollouts.Running.Phase"/>.</param>
 /// <param name="Step">The step being watched or last passed; null before the first.</param>
-/// <param name="Verdict">Pass, Fail or Inconclusive: the latest that was recorded.</param>
+/// <param name="Verdict">
+/// Pass, Fail or Inconclusive: the latest that was recorded; Fail for a rejected candidate.
+/// </param>
 /// <param name="Reason">
 /// Why it was aborted, else what the verdict rests on; null for nothing.
 /// </param>
@@ -25,8 +29,13 @@ public sealed record RolloutStatus(
                 rollout.Id.ToString(),
                 rollout.Phase.ToString(),
                 rollout.Step?.Name,
-                rollout.Verdict.Outcome.ToString(),
+                OutcomeOf(rollout).ToString(),
                 rollout.AbortReason
                     ?? (rollout.Verdict.Summary is { Length: > 0 } summary ? summary : null)
             );
+
+    private static Outcome OutcomeOf(Rollout rollout) =>
+        rollout is { AbortReason: not null, AbortCause: AbortCause.Rejected }
+            ? Outcome.Fail
+            : rollout.Verdict.Outcome;
 }

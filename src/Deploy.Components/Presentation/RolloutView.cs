@@ -28,7 +28,12 @@ public sealed class RolloutView : IRolloutObserver, IAsyncDisposable
         Observation seen,
         ImmutableArray<Sample> window,
         DateTimeOffset now
-    ) => _view.Show(WindowSnapshot.Of(rollout, seen, window, now));
+    )
+    {
+        // A step without a window passes at once: there is nothing to look at.
+        if (rollout.Step is { Window.Ticks: > 0 })
+            _view.Show(WindowSnapshot.Of(rollout, seen, window, now));
+    }
 
     /// <inheritdoc/>
     public void Moved(Rollout rollout)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deploy.Rollouts.Verdicts;
 using Spectre.Console;
 
 namespace Deploy.Components.Presentation;
@@ -44,7 +45,8 @@ public static class StatusTable
         if (environment.Rollout is { } rollout)
         {
             var step = rollout.Step is null ? "" : $" {rollout.Step}";
-            var why = rollout.Reason is null ? "" : $": {rollout.Reason}";
+            var isPassed = rollout.Verdict == nameof(Outcome.Pass);
+            var why = isPassed || rollout.Reason is null ? "" : $": {rollout.Reason}";
             yield return $"{rollout.Id}{step} {rollout.Phase}, {rollout.Verdict}{why}";
         }
         if (environment.Lease is { } lease)

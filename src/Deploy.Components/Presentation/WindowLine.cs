@@ -14,7 +14,7 @@ internal static class WindowLine
     /// <summary>While it is watched.</summary>
     public static string Watched(WindowSnapshot seen) =>
         $"{Head(seen)} {Figures.Duration(seen.Elapsed)}/{Figures.Duration(seen.Step.Window)}: "
-        + $"stable {Revision(seen.StableSince)} | candidate {Revision(seen.CandidateSince)} | "
+        + $"stable {Stable(seen)} | candidate {Revision(seen.CandidateSince)} | "
         + WindowWords.Verdict(seen);
 
     /// <summary>When the rollout has moved on; null where there is nothing to say.</summary>
@@ -36,6 +36,9 @@ internal static class WindowLine
         };
 
     private static string Head(WindowSnapshot seen) => $"{seen.Rollout} {seen.Step.Name}";
+
+    private static string Stable(WindowSnapshot seen) =>
+        seen.Stable is null ? "none" : Revision(seen.StableSince);
 
     private static string Revision(Counters since) =>
         $"{Figures.Count(since.Requests)} requests, {Figures.Count(since.Errors)} errors "

@@ -10,7 +10,8 @@ namespace Deploy.Components.Presentation;
 /// <summary>A window as it is drawn on a terminal.</summary>
 internal static class WindowPanel
 {
-    private const int RoomyWidth = 76;
+    private const int ReleaseWidthMin = 12;
+    private const int Gap = 2;
     private const int WidthMax = 110;
     private const int FrameWidth = 4;
     private const int BarCellsMax = 40;
@@ -28,32 +29,42 @@ internal static class WindowPanel
 
     private static Grid Revisions(WindowSnapshot seen, int width)
     {
-        var isRoomy = width >= RoomyWidth;
+        string[][] rows =
+        [
+            ["", "weight", "requests", "errors", "rate", "P95", "release"],
+            Revision("stable", seen.Split.Stable, seen.StableSince, seen.Stable),
+            Revision("candidate", seen.Split.Candidate, seen.CandidateSince, seen.Candidate),
+        ];
+        var figures = Enumerable.Range(0, rows[0].Length - 1);
+        var used = figures.Sum(column => rows.Max(row => row[column].Length) + Gap);
+        var left = Math.Min(width, WidthMax) - FrameWidth - Gap - used;
         var grid = new Grid { Expand = false };
         grid.AddColumn(Column(Justify.Left));
-        for (var i = 0; i < 5; i++)
+        foreach (var _ in figures.Skip(1))
             grid.AddColumn(Column(Justify.Right));
-        if (isRoomy)
+        if (left >= ReleaseWidthMin)
             grid.AddColumn(Column(Justify.Left));
-        grid.AddRow(Cells(["", "weight", "requests", "errors", "rate", "P95", "release"], isRoomy));
-        grid.AddRow(
-            Cells(Revision("stable", seen.Split.Stable, seen.StableSince, seen.Stable), isRoomy)
-        );
-        grid.AddRow(
-            Cells(
-                Revision("candidate", seen.Split.Candidate, seen.CandidateSince, seen.Candidate),
-                isRoomy
-            )
-        );
+        foreach (var row in rows)
+            grid.AddRow(
+                left >= ReleaseWidthMin
+                    ? Cells([.. row[..^1], Cut(row[^1], left)])
+                    : Cells(row[..^1])
+            );
         return grid;
     }
+
+    /// <summary>Versions can be long; what is cut off is their end.</summary>
+    private static string Cut(string text, int width) =>
+        text.Length <= width ? text : text[..(width - 1)] + "…";
+
+    private static Text[] Cells(string[] cells) => [.. cells.Select(cell => new Text(cell))];
 
     private static GridColumn Column(Justify alignment) =>
         new()
         {
             Alignment = alignment,
             NoWrap = true,
-            Padding = new Padding(0, 0, 2, 0),
+            Padding = new Padding(0, 0, Gap, 0),
         };
 
     private static string[] Revision(
@@ -71,11 +82,6 @@ internal static class WindowPanel
             Figures.P95(since),
             release?.Version ?? Figures.None,
         ];
-
-    private static Text[] Cells(string[] cells, bool isRoomy) =>
-        [.. cells.Take(isRoomy ? cells.Length : cells.Length - 1).Select(Cell)];
-
-    private static Text Cell(string text) => new(text) { Overflow = Overflow.Ellipsis };
 
     private static Text Progress(WindowSnapshot seen, int width)
     {

@@ -5,11 +5,14 @@ namespace Deploy.Components.Presentation;
 /// <summary>What a window's state means, in a sentence: the same on every kind of output.</summary>
 internal static class WindowWords
 {
-    /// <summary>The verdict so far and why.</summary>
+    /// <summary>The verdict so far, and why it is not Pass where it is not.</summary>
     public static string Verdict(WindowSnapshot seen) =>
-        seen.Verdict.Summary is { Length: > 0 } why
-            ? $"{seen.Verdict.Outcome} so far: {why}"
-            : "nothing judged yet";
+        seen.Verdict switch
+        {
+            { Outcome: Outcome.Pass } => "Pass so far: all gates hold",
+            { Reasons.IsEmpty: true } => "nothing judged yet",
+            var verdict => $"{verdict.Outcome} so far: {verdict.Summary}",
+        };
 
     /// <summary>What will happen next, and on what condition.</summary>
     public static string Next(WindowSnapshot seen)

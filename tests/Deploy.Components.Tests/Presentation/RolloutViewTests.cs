@@ -1,6 +1,7 @@
 using System.Globalization;
 using Deploy.Components.Presentation;
 using Deploy.Rollouts.Entries;
+using Deploy.Rollouts.Plans;
 using Deploy.Rollouts.Running;
 using Deploy.Rollouts.Verdicts;
 
@@ -49,6 +50,15 @@ public sealed class RolloutViewTests : IDisposable
     }
 
     [Test]
+    public void Watched_OfAFirstRelease_HasNoStable()
+    {
+        var view = new PlainView(_output);
+        view.Show(Seen.Window with { Stable = null, Elapsed = TimeSpan.Zero });
+        view.Show(Seen.Window with { Stable = null });
+        Assert.That(Lines()[^1], Does.Contain("stable none | candidate 65 requests"));
+    }
+
+    [Test]
     public void Watched_OfAnotherStep_IsAnnouncedAnew()
     {
         var view = new PlainView(_output);
@@ -64,6 +74,16 @@ public sealed class RolloutViewTests : IDisposable
         view.Show(Seen.Window);
         view.Show(Seen.Window with { Elapsed = TimeSpan.FromSeconds(1) });
         Assert.That(Lines()[^1], Does.EndWith("is watched for 20 s"));
+    }
+
+    [Test]
+    public void Watched_OfAStepWithoutAWindow_IsNotShown()
+    {
+        var steps = Seen.Plan.Steps.Select(step => step with { Window = TimeSpan.Zero });
+        var plan = Plan.Of([.. steps], Seen.Plan.Policy);
+        var seen = Seen.Observed(Verdict.Unjudged, Verdict.Unjudged);
+        Plain().Watched(Seen.After(Seen.Entered(0)) with { Plan = plan }, seen, [], Seen.Noon);
+        Assert.That(_output.ToString(), Is.Empty);
     }
 
     [Test]

@@ -39,6 +39,16 @@ public sealed class StatusTests
         );
 
     [Test]
+    public void Table_OfAPassedStep_LeavesTheReasonsToTheReport() =>
+        Assert.That(
+            StatusTable.Render(
+                [Status(Book(Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0)))],
+                new(false, 80)
+            ),
+            Does.Contain("production-7 Canary5 Paused, Pass\n")
+        );
+
+    [Test]
     public void Table_WithoutRolloutsAndLeases_IsOnlyTheTable() =>
         Assert.That(
             StatusTable.Render([Empty], new(false, 80)).TrimEnd().Split('\n')[^1],
@@ -114,7 +124,7 @@ public sealed class StatusTests
                     "production-7",
                     "Aborted",
                     "Canary5",
-                    "Inconclusive",
+                    "Fail",
                     "errors 4.6 % of 65 requests, limit above 1 %"
                 )
             )

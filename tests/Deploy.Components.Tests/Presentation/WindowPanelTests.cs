@@ -5,6 +5,8 @@ namespace Deploy.Components.Tests.Presentation;
 
 public sealed class WindowPanelTests
 {
+    private const string Long = "1.4.0-feature-very-long-branch.12+dirty.1f3c";
+
     [Test]
     public void Of_SixtyColumns_LeavesTheReleasesOut() =>
         Assert.That(
@@ -59,10 +61,19 @@ public sealed class WindowPanelTests
         var busy = Seen.Window with
         {
             StableSince = Seen.Counted(123_456_789, 1_234_567, 99),
-            Candidate = Seen.New with { Version = "1.4.0-feature-very-long-branch.12+dirty.1f3c" },
+            Candidate = Seen.New with { Version = Long },
         };
         Assert.That(Drawn(busy, width).Split('\n'), Has.All.Length.LessThanOrEqualTo(width));
     }
+
+    [Test]
+    public void Of_AVeryLongVersion_CutsTheVersionAndNotTheFigures() =>
+        Assert.That(
+            Drawn(Seen.Window with { Candidate = Seen.New with { Version = Long } }, 80),
+            Does.Contain(
+                "│ candidate     5 %        65       3  4.6 %  14.6 ms  1.4.0-feature-very-l…   │"
+            )
+        );
 
     [Test]
     public void Of_AnEnvironmentsFirstRelease_HasNoStable() =>

@@ -56,6 +56,13 @@ public sealed class WindowWordsTests
         );
 
     [Test]
+    public void Verdict_WhileAllIsWell_IsShort() =>
+        Assert.That(
+            WindowWords.Verdict(Seen.Window with { Gates = Seen.Good }),
+            Is.EqualTo("Pass so far: all gates hold")
+        );
+
+    [Test]
     public void Verdict_BeforeAnything_SaysSo() =>
         Assert.That(
             WindowWords.Verdict(Seen.Window with { Gates = Verdict.Unjudged }),
