@@ -39,6 +39,13 @@ internal static class PathText
     /// <summary>Removes <c>.</c>, resolves <c>..</c> and joins with one kind of separator.</summary>
     public static string Normalize(string path, char? separator = null)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                "A path must not contain the null character.",
+                nameof(path)
+            );
+        }
         var root = Root(path);
         var joint = separator ?? (IsWindowsLike(path) ? WinSeparator : UnixSeparator);
         var rest = path.Length >= root.Length ? path[root.Length..] : "";
