@@ -49,6 +49,9 @@ internal static class BuiltIn
     [Parameter("Writes the file of a build server, by its name, and runs nothing.")]
     public static string? GenerateConfiguration => null;
 
+    [Parameter("Prints the completion script for bash, zsh, fish or powershell.")]
+    public static string? ShellCompletion => null;
+
     [Parameter("Runs independent targets at the same time; how many, default one per core.")]
     public static int[]? Parallel => null;
 

@@ -67,11 +67,19 @@ internal sealed class BuildRunner
     private int Run(Type type, Func<NukeBuild> create, IEnumerable<LambdaExpression> defaults)
     {
         var properties = TargetDiscovery.Find(type);
-        if (_session.CommandLine.Positional.FirstOrDefault() == SecretFile.Command)
+        switch (_session.CommandLine.Positional.FirstOrDefault())
         {
-            return SecretFile.Write(_session, type, _session.Settings.In);
+            case SecretFile.Command:
+                return SecretFile.Write(_session, type, _session.Settings.In);
+            case Completion.Command:
+                return Completion.Run(_session, type, properties);
         }
         new CommandLineCheck(_session, type, properties).Run();
+        if (_session.Option(nameof(BuiltIn.ShellCompletion)) is string shell)
+        {
+            _session.Output.Line(CompletionScripts.For(shell));
+            return 0;
+        }
         _session.Verbosity =
             (Verbosity?)_session.Option(nameof(BuiltIn.Verbosity)) ?? Verbosity.Normal;
         _session.Output.HasColours |=
@@ -86,7 +94,7 @@ internal sealed class BuildRunner
             _build.Targets.Where(x => x.Invoked || (x.IsDefault && !HasInvoked(_build))),
             _session.Flag(nameof(BuiltIn.Strict))
         );
-        return ShowsOnly(_build, type) ? 0 : Execute(_build, type);
+        return ShowsOnly(_build, type) ? 0 : Execute(_build, type, properties);
     }
 
     private bool ShowsOnly(NukeBuild build, Type type)
@@ -108,9 +116,10 @@ internal sealed class BuildRunner
         return build.Plan;
     }
 
-    private int Execute(NukeBuild build, Type type)
+    private int Execute(NukeBuild build, Type type, IReadOnlyList<PropertyInfo> properties)
     {
         _session.MayWrite = true;
+        BuildSchema.Refresh(_session, type, properties);
         _session.Report.Start(type, !build.NoLogo);
         _hooks = new Hooks(build);
         _executor = new BuildExecutor(_session, build, _hooks);

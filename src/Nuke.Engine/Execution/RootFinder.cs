@@ -31,7 +31,10 @@ internal static class RootFinder
     {
         try
         {
-            return AbsolutePathConverter.Resolve(path, session.WorkingDirectory);
+            var root = AbsolutePathConverter.Resolve(path, session.WorkingDirectory);
+            return Directory.Exists(root)
+                ? root
+                : throw new UsageException($"--root: directory '{root}' does not exist.");
         }
         catch (ArgumentException exception)
         {

@@ -41,6 +41,13 @@ internal static class PathText
     /// </summary>
     public static string Normalize(string path, char? separator = null)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                "A path must not contain the null character.",
+                nameof(path)
+            );
+        }
         var root = Root(path);
         var joint = separator ?? (IsWindowsLike(path) ? WinSeparator : UnixSeparator);
         var rest = path.Length >= root.Length ? path[root.Length..] : "";

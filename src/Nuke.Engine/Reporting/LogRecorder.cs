@@ -9,6 +9,7 @@ internal sealed class LogRecorder(BuildSession session)
     private readonly Lock _gate = new();
     private readonly List<LogEntry> _remarks = [];
     private LogFiles? _files;
+    private bool _hasNoFiles;
 
     public bool HasTimestamps { get; set; } = true;
 
@@ -37,8 +38,7 @@ internal sealed class LogRecorder(BuildSession session)
             }
             if (session.MayWrite && session.Host is not CI.IBuildServer)
             {
-                _files ??= LogFiles.Open(session);
-                _files.Write(level, target, Joined(masked, details));
+                Files()?.Write(level, target, Joined(masked, details));
             }
         }
         if (level >= Logging.Lowest(session.Verbosity))
@@ -53,6 +53,31 @@ internal sealed class LogRecorder(BuildSession session)
         {
             _files?.Dispose();
             _files = null;
+        }
+    }
+
+    /// <summary>A tree that cannot be written still builds; the log is then the console's alone.</summary>
+    private LogFiles? Files()
+    {
+        if (_files is not null || _hasNoFiles)
+        {
+            return _files;
+        }
+        try
+        {
+            return _files = LogFiles.Open(session);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _hasNoFiles = true;
+            _remarks.Add(
+                new LogEntry(
+                    LogEventLevel.Warning,
+                    "",
+                    $"There is no log file: {exception.Message}"
+                )
+            );
+            return null;
         }
     }
 

@@ -68,6 +68,16 @@ internal sealed class UsageTests
         Assert.That(outcome.ExitCode, Is.Zero, outcome.All);
     }
 
+    [TestCase("Build --root nowhere", "nowhere' does not exist")]
+    [TestCase("Build --root a\0b", "null character")]
+    public void Root_ThatIsWrong_IsRefused(string arguments, string message)
+    {
+        var run = BuildRun.Of<Sample>(arguments);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(message));
+    }
+
     [TestCase("Build --who --plan text")]
     public void TextOption_WithoutAValue_IsRefused(string arguments) =>
         Assert.That(
