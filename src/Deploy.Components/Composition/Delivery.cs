@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 using Deploy.Components.Definition;
+using Deploy.Releases.Sources;
+using Deploy.Releases.Store;
+using Deploy.Rollouts.Ports;
 using Nuke.Common;
 using Nuke.Common.Execution;
 using Serilog;
@@ -138,12 +141,29 @@ public sealed class Delivery : IDisposable
             _build.ExitCode = fault.ExitCode;
             throw;
         }
+        catch (Exception fault) when (Translate(fault) is { } known)
+        {
+            _build.ExitCode = known.ExitCode;
+            throw known;
+        }
         catch (OperationCanceledException)
         {
             _build.ExitCode = ExitCodes.Failed;
             throw;
         }
     }
+
+    /// <summary>What the ports throw before a rollout begins or outside of one.</summary>
+    private static DeliveryException? Translate(Exception fault) =>
+        fault switch
+        {
+            PlatformException => DeliveryException.Unknown(fault.Message),
+            FencedException or LedgerCorruptException or LedgerNewerException =>
+                DeliveryException.Refused(fault.Message),
+            ReleaseStoreException or SourceTreeException or TimeoutException =>
+                DeliveryException.Failed(fault.Message, fault),
+            _ => null,
+        };
 
     private ExecutableTarget Target(string name) =>
         _build.ExecutionPlan.Single(target => target.Name == name);

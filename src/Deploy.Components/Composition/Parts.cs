@@ -29,7 +29,7 @@ internal sealed class Parts : IDisposable
         var store = new ReleaseStore(paths.Releases);
         _environments = new LocalEnvironments(
             definition,
-            new(_ledger, leases, store, _host, time)
+            new(leases.Fenced(_ledger), leases, store, _host, time)
         ).All();
         Status = new(_environments, _ledger, leases, paths.StatusFile);
         var tools = Tools(options, seat, leases);

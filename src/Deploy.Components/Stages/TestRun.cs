@@ -11,6 +11,11 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
     private static readonly TimeSpan Max = TimeSpan.FromMinutes(15);
     private const int FailureLinesMax = 60;
 
+    private static readonly string[] Built = ["--no-build"];
+
+    /// <summary>Whether the tests are built already, just as they are to be run.</summary>
+    public bool IsBuilt { get; init; }
+
     public async Task<TestTotals> RunAsync(CancellationToken cancellationToken)
     {
         var call = new ToolCall("dotnet", Arguments, tools.Paths.Root) { TimeoutMax = Max };
@@ -35,7 +40,7 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
             "--ignore-exit-code",
             "8",
             // Analyzers are Verify's business; the tests are the same without them, sooner.
-            "-p:RunAnalyzers=false",
+            .. IsBuilt ? Built : ["-p:RunAnalyzers=false"],
             .. Filter,
         ];
 
