@@ -27,7 +27,9 @@ internal sealed class ClosedLoop(Uri url, int connections, TimeSpan duration)
         _milliseconds.Sort();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{_milliseconds.Count / watch.Elapsed.TotalSeconds:0} req/s, P50 {Quantile(0.5):0.00} ms, P95 {Quantile(0.95):0.00} ms, P99 {Quantile(0.99):0.00} ms, {_faults} faults"
+            $"{_milliseconds.Count / watch.Elapsed.TotalSeconds:0} req/s, "
+                + $"P50 {Quantile(0.5):0.00} ms, P95 {Quantile(0.95):0.00} ms, "
+                + $"P99 {Quantile(0.99):0.00} ms, {_faults} faults"
         );
     }
 

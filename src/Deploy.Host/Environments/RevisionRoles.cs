@@ -78,7 +78,9 @@ internal sealed class RevisionRoles(
         _ = RetireAsync(old, drainTimeout);
     }
 
-    /// <summary>Traffic is away when it returns; the task completes when the processes are.</summary>
+    /// <summary>
+    /// Traffic is away when it returns; the task completes when the processes are.
+    /// </summary>
     public Task RetireCandidateAsync(TimeSpan drainTimeout)
     {
         if (Table.Current.Candidate is not { } candidate)
