@@ -9,6 +9,14 @@ sealed partial class Pipeline
         Project = "samples/DocsMcp/DocsMcp.csproj",
         Tests = "Deploy.sln",
         Entry = ["dotnet", "DocsMcp.dll"],
+        Faults =
+        [
+            new("errors=0.05", @"errors=(0?\.[0-9]*[1-9][0-9]*|1(\.0+)?)"),
+            new("latency=300ms", "latency=([1-9][0-9]{0,5}ms|[1-9][0-9]{0,2}s)"),
+            new("crash-after=5s", "crash-after=([1-9][0-9]{0,5}ms|[1-9][0-9]{0,2}s)"),
+            new("never-ready", "never-ready"),
+            new("wrong-answer", "wrong-answer"),
+        ],
         Tools = ["search_documentation", "read_documentation"],
         Sample = new("search_documentation", """{"query":"canary","limit":3}""", "canary"),
     };

@@ -16,6 +16,8 @@ namespace Deploy.Components.Composition;
 public sealed class Delivery : IDisposable
 {
     private readonly INukeBuild _build;
+    private readonly DeliveryDefinition _definition;
+    private readonly DeliveryOptions _options;
     private readonly Parts _parts;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly PosixSignalRegistration[] _signals;
@@ -23,7 +25,7 @@ public sealed class Delivery : IDisposable
     /// <summary>Wires everything; nothing is read, started or written yet.</summary>
     public Delivery(INukeBuild build, DeliveryDefinition definition, DeliveryOptions options)
     {
-        _build = build;
+        (_build, _definition, _options) = (build, definition, options);
         _parts = new(definition, options, SeatOf(build, definition));
         _signals =
         [
@@ -134,6 +136,7 @@ public sealed class Delivery : IDisposable
     {
         try
         {
+            Usage.Demand(_definition, _options);
             return await work();
         }
         catch (DeliveryException fault)

@@ -37,6 +37,9 @@ public sealed record ServiceDefinition
     /// <summary>What a scan must show.</summary>
     public ScanPolicy Scanning { get; init; } = new();
 
+    /// <summary>The faults that a release of it can carry.</summary>
+    public ImmutableArray<FaultForm> Faults { get; init; } = [];
+
     /// <summary>The tools that <c>tools/list</c> must name.</summary>
     public ImmutableArray<string> Tools { get; init; } = [];
 }

@@ -48,6 +48,9 @@ internal sealed class HostStarter(
     /// <summary>Null when no host answers.</summary>
     public async Task<HostInfo?> TryReadInfoAsync(CancellationToken cancellationToken)
     {
+        // The usual case before the first deployment; an exception would take far longer.
+        if (!File.Exists(files.FindSocket()))
+            return null;
         try
         {
             return await connection.GetAsync(

@@ -6,12 +6,13 @@ namespace Deploy.Host.Tests.Environments;
 
 public sealed class PortHolderTests
 {
-    private static readonly string[] Table = """
-          sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
-           0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 111 1
-           1: 0100007F:1F90 0100007F:C350 01 00000000:00000000 00:00000000 00000000     0        0 222 1
-           2: 0100007F:1F91 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 333 1
-        """.Split('\n');
+    private static readonly string[] Table =
+    [
+        "  sl  local_address rem_address   st tx_queue rx_queue tr when uid timeout inode",
+        "   0: 0100007F:1F90 00000000:0000 0A 0:0 0:0 0 0 0 111 1",
+        "   1: 0100007F:1F90 0100007F:C350 01 0:0 0:0 0 0 0 222 1",
+        "   2: 0100007F:1F91 00000000:0000 0A 0:0 0:0 0 0 0 333 1",
+    ];
 
     [TestCase(8080, "111")]
     [TestCase(8081, "333")]

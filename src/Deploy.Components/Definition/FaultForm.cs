@@ -1,0 +1,14 @@
+using System.Text.RegularExpressions;
+
+namespace Deploy.Components.Definition;
+
+/// <summary>A fault that the service can carry, to rehearse a bad release.</summary>
+/// <param name="Example">As people type it: <c>errors=0.05</c>.</param>
+/// <param name="Pattern">A regular expression of the whole, without the environment.</param>
+public sealed record FaultForm(string Example, string Pattern)
+{
+    private static readonly TimeSpan MatchMax = TimeSpan.FromSeconds(1);
+
+    internal bool Fits(string fault) =>
+        Regex.IsMatch(fault, $@"\A(?:{Pattern})\z", RegexOptions.CultureInvariant, MatchMax);
+}
