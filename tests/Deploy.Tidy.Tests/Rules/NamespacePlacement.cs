@@ -7,7 +7,7 @@ namespace Deploy.Tidy.Tests.Rules;
 internal static class NamespacePlacement
 {
     private const int FoldersMax = 1;
-    private static readonly string[] Roots = ["src", "tests", "samples", "benchmarks"];
+    private static readonly string[] Roots = ["src", "tests", "samples"];
 
     public static IEnumerable<Finding> In(SourceFile file)
     {
