@@ -25,7 +25,9 @@ public class ParameterAttribute : ValueInjectionAttributeBase
     /// <summary>Whether the help shows it. Default true.</summary>
     public bool List { get; set; } = true;
 
-    /// <summary>The type that declares <see cref="ValueProviderMember"/>; default the build's.</summary>
+    /// <summary>
+    /// The type that declares <see cref="ValueProviderMember"/>; default the build's.
+    /// </summary>
     public Type? ValueProviderType { get; set; }
 
     /// <summary>The member, a sequence of texts, that names the possible values.</summary>

@@ -1,6 +1,9 @@
 namespace Nuke.Common;
 
-/// <summary>A part of the engine's own output that <see cref="DisableDefaultOutputAttribute"/> can switch off.</summary>
+/// <summary>
+/// A part of the engine's own output that <see cref="DisableDefaultOutputAttribute"/> can switch
+/// off.
+/// </summary>
 public enum DefaultOutput
 {
     /// <summary>The banner at the start.</summary>

@@ -14,7 +14,9 @@ public abstract class NukeBuild : INukeBuild
 {
     private readonly Dictionary<System.Reflection.MemberInfo, object> _values = [];
 
-    /// <summary>The directory that holds <c>.nuke/</c>, found upwards from where the build was called.</summary>
+    /// <summary>
+    /// The directory that holds <c>.nuke/</c>, found upwards from where the build was called.
+    /// </summary>
     public static AbsolutePath RootDirectory => BuildSession.Current.Root;
 
     /// <summary><c>.nuke/temp</c> under the root; exists.</summary>

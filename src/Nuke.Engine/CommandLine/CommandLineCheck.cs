@@ -12,7 +12,9 @@ internal sealed class CommandLineCheck(
     private static readonly string[] PlanForms = ["html", "json", "text"];
     private readonly List<string> _faults = [];
 
-    /// <exception cref="UsageException">It has faults; all of them are in the exception.</exception>
+    /// <exception cref="UsageException">
+    /// It has faults; all of them are in the exception.
+    /// </exception>
     public void Run()
     {
         var parameters = ParameterDiscovery.Find(build);

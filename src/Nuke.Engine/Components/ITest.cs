@@ -18,7 +18,9 @@ public interface ITest : ICompile, IHazArtifacts
     /// <summary>The projects with tests.</summary>
     IEnumerable<Project> TestProjects { get; }
 
-    /// <summary>Tests every project; the counts appear in the summary, also after a failure.</summary>
+    /// <summary>
+    /// Tests every project; the counts appear in the summary, also after a failure.
+    /// </summary>
     Target Test =>
         _ =>
             _.DependsOn(Compile)

@@ -29,7 +29,9 @@ internal sealed class TargetLinks(
             : throw new ArgumentException($"Target '{owner.Name}' depends on itself.");
     }
 
-    /// <exception cref="InvalidCastException">The build does not implement the component.</exception>
+    /// <exception cref="InvalidCastException">
+    /// The build does not implement the component.
+    /// </exception>
     public IEnumerable<Target> Of<T>(Func<T, Target>[] selectors)
     {
         var component = (object)build is T x

@@ -48,7 +48,9 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         !session.Cancellation.IsRequested
         && (!_isStopped || target.Status == ExecutionStatus.Skipped);
 
-    /// <summary>Runs what must run after a failure or a cancellation; failures do not stop it.</summary>
+    /// <summary>
+    /// Runs what must run after a failure or a cancellation; failures do not stop it.
+    /// </summary>
     public void RunAssured()
     {
         foreach (var target in _plan.Where(x => x.AssuredAfterFailure))
@@ -60,7 +62,9 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         }
     }
 
-    /// <summary>Only actions run outside the lock, so hooks and outcomes come one at a time.</summary>
+    /// <summary>
+    /// Only actions run outside the lock, so hooks and outcomes come one at a time.
+    /// </summary>
     private void Turn(ExecutableTarget target)
     {
         lock (_gate)

@@ -154,7 +154,9 @@ internal sealed class BuildRunner
         return build.ExitCode ?? signals?.ExitCode ?? (build.IsSucceeding ? 0 : FailureExitCode);
     }
 
-    /// <summary>The grace time is over while a target still runs: end the build around it.</summary>
+    /// <summary>
+    /// The grace time is over while a target still runs: end the build around it.
+    /// </summary>
     private void EndWithoutTarget(int exitCode)
     {
         BuildSession.Current = _session;
@@ -189,7 +191,7 @@ internal sealed class BuildRunner
             _hooks!.Call<IOnBuildFinished>(x => x.OnBuildFinished());
             build.OnBuildFinished();
         }
-#pragma warning disable CA1031 // The outcome stands; a failing hook is reported and fails the build.
+#pragma warning disable CA1031 // A failing hook is reported and fails the build.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

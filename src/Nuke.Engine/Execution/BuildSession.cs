@@ -56,7 +56,9 @@ internal sealed class BuildSession
 
     public Verbosity Verbosity { get; set; } = Verbosity.Normal;
 
-    /// <summary>Whether folders and files may be made: not before the command line is valid.</summary>
+    /// <summary>
+    /// Whether folders and files may be made: not before the command line is valid.
+    /// </summary>
     public bool MayWrite { get; set; }
 
     public AbsolutePath Root => _root ??= RootFinder.Find(this);

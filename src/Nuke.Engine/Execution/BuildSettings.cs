@@ -1,6 +1,8 @@
 namespace Nuke.Common.Execution;
 
-/// <summary>What surrounds one run of a build; the process in production, a test's own in tests.</summary>
+/// <summary>
+/// What surrounds one run of a build; the process in production, a test's own in tests.
+/// </summary>
 internal sealed record BuildSettings
 {
     public required IReadOnlyList<string> Arguments { get; init; }

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>Calls the extensions of a build, highest priority first, then the build itself.</summary>
+/// <summary>
+/// Calls the extensions of a build, highest priority first, then the build itself.
+/// </summary>
 internal sealed class Hooks
 {
     private readonly IReadOnlyList<IBuildExtension> _extensions;

@@ -5,7 +5,9 @@ namespace Nuke.Common.IO;
 /// <summary>Questions about what a path names, and making and removing it.</summary>
 public static class AbsolutePathExtensions
 {
-    /// <summary>Whether it exists; the argument's name must say what it is: …File or …Directory.</summary>
+    /// <summary>
+    /// Whether it exists; the argument's name must say what it is: …File or …Directory.
+    /// </summary>
     /// <exception cref="ArgumentException">The name says neither.</exception>
     public static bool Exists(
         this AbsolutePath path,

@@ -5,7 +5,9 @@ public static class AbsolutePathMoveExtensions
 {
     /// <summary>Copies to another path.</summary>
     /// <returns>The target.</returns>
-    /// <exception cref="InvalidOperationException">The policy forbids what exists there.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The policy forbids what exists there.
+    /// </exception>
     public static AbsolutePath Copy(
         this AbsolutePath source,
         AbsolutePath target,

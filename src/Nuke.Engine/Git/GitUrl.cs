@@ -24,7 +24,8 @@ internal sealed partial record GitUrl(GitProtocol Protocol, string Endpoint, str
 
     // scheme://user:password@host:port/path.git, or user@host:path.git, or host:path.
     [GeneratedRegex(
-        @"^(?:(?<scheme>https?|ssh|git)://)?(?:[^@/]+@)?(?<host>[^:/@]+)(?::(?<port>\d+)(?=/))?[:/]+(?<path>[^:/][^:]*?)(?:\.git)?/?$",
+        @"^(?:(?<scheme>https?|ssh|git)://)?(?:[^@/]+@)?(?<host>[^:/@]+)"
+            + @"(?::(?<port>\d+)(?=/))?[:/]+(?<path>[^:/][^:]*?)(?:\.git)?/?$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Address();

@@ -31,7 +31,9 @@ internal static class MemberInjection
         }
     }
 
-    /// <summary>The value of a member, through its attribute when a component declares it.</summary>
+    /// <summary>
+    /// The value of a member, through its attribute when a component declares it.
+    /// </summary>
     public static object? Read(NukeBuild build, MemberInfo member)
     {
         if (member is FieldInfo field)
@@ -46,7 +48,8 @@ internal static class MemberInjection
         if (AttributeOf(member) is not { } attribute)
         {
             throw new ArgumentException(
-                $"'{member.DeclaringType?.Name}.{member.Name}' has no attribute such as [Parameter]."
+                $"'{member.DeclaringType?.Name}.{member.Name}' has no attribute "
+                    + "such as [Parameter]."
             );
         }
         attribute.Build = build;

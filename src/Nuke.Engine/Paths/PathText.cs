@@ -36,7 +36,9 @@ internal static class PathText
         return end < 0 ? path : path[..end] + WinSeparator;
     }
 
-    /// <summary>Removes <c>.</c>, resolves <c>..</c> and joins with one kind of separator.</summary>
+    /// <summary>
+    /// Removes <c>.</c>, resolves <c>..</c> and joins with one kind of separator.
+    /// </summary>
     public static string Normalize(string path, char? separator = null)
     {
         if (path.Contains('\0', StringComparison.Ordinal))

@@ -6,7 +6,9 @@ namespace Nuke.Common.Execution;
 /// </summary>
 internal static class ExecutionPlanner
 {
-    /// <exception cref="PlanningException">The targets depend on each other in a circle.</exception>
+    /// <exception cref="PlanningException">
+    /// The targets depend on each other in a circle.
+    /// </exception>
     public static IReadOnlyList<ExecutableTarget> Plan(
         IReadOnlyList<ExecutableTarget> targets,
         IEnumerable<ExecutableTarget> invoked,

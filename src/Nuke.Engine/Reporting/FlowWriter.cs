@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Nuke.Common.Reporting;
 
-/// <summary>Text goes to the buffer of its flow of execution, or else to the common writer.</summary>
+/// <summary>
+/// Text goes to the buffer of its flow of execution, or else to the common writer.
+/// </summary>
 internal sealed class FlowWriter(TextWriter common) : TextWriter
 {
     private readonly AsyncLocal<TextWriter?> _buffer = new();

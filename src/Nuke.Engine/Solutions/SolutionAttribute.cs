@@ -4,7 +4,9 @@ using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common.ProjectModel;
 
-/// <summary>Gives a member the solution: the named one, or the only one in the root directory.</summary>
+/// <summary>
+/// Gives a member the solution: the named one, or the only one in the root directory.
+/// </summary>
 public class SolutionAttribute : ValueInjectionAttributeBase
 {
     private readonly string? _path;

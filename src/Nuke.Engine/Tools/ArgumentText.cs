@@ -38,53 +38,5 @@ internal static class ArgumentText
             : text;
 
     /// <summary>Splits at blanks outside quotes.</summary>
-    public static IReadOnlyList<string> Split(string text)
-    {
-        var result = new List<string>();
-        var word = new StringBuilder();
-        var isOpen = false;
-        var isQuoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var backslashes = text.AsSpan(i).IndexOfAnyExcept('\\') is >= 0 and var n ? n : 0;
-            if (backslashes > 0 && text[i + backslashes] == '"')
-            {
-                word.Append('\\', backslashes / 2);
-                isOpen = true;
-                i += backslashes;
-                if (backslashes % 2 == 1)
-                {
-                    word.Append('"');
-                    continue;
-                }
-            }
-            var c = text[i];
-            if (c == '"')
-            {
-                isQuoted = !isQuoted;
-                isOpen = true;
-            }
-            else if (!isQuoted && char.IsWhiteSpace(c))
-            {
-                Flush();
-            }
-            else
-            {
-                word.Append(c);
-                isOpen = true;
-            }
-        }
-        Flush();
-        return result;
-
-        void Flush()
-        {
-            if (isOpen)
-            {
-                result.Add(word.ToString());
-            }
-            word.Clear();
-            isOpen = false;
-        }
-    }
+    public static IReadOnlyList<string> Split(string text) => new ArgumentSplitter(text).Split();
 }

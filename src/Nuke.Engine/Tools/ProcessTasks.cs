@@ -92,7 +92,9 @@ public static class ProcessTasks
         );
     }
 
-    /// <summary>Lines arrive on other threads; they belong to the flow that started the process.</summary>
+    /// <summary>
+    /// Lines arrive on other threads; they belong to the flow that started the process.
+    /// </summary>
     private static void Forward(ExecutionContext? context, Action? action)
     {
         if (action is not null && context is not null)

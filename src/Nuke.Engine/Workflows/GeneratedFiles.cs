@@ -22,7 +22,9 @@ internal static class GeneratedFiles
         session.Output.Line($"{state}: {chosen.ConfigurationFile}");
     }
 
-    /// <summary>Rewrites stale files here; fails for them on a server, where nobody would notice.</summary>
+    /// <summary>
+    /// Rewrites stale files here; fails for them on a server, where nobody would notice.
+    /// </summary>
     public static void Refresh(BuildSession session, NukeBuild build)
     {
         foreach (var attribute in Attributes(build).Where(x => x.AutoGenerate))

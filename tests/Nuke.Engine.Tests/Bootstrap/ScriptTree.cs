@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Nuke.Engine.Tests.Bootstrap;
 
-/// <summary>A small repository with the real build.sh and a build that echoes its arguments.</summary>
+/// <summary>
+/// A small repository with the real build.sh and a build that echoes its arguments.
+/// </summary>
 internal sealed class ScriptTree : IDisposable
 {
     private const string Project = """

@@ -5,7 +5,9 @@ using Nuke.Engine.Tests.Running;
 
 namespace Nuke.Engine.Tests.CommandLine;
 
-/// <summary>Generated command lines and parameter files: refused or run, never anything else.</summary>
+/// <summary>
+/// Generated command lines and parameter files: refused or run, never anything else.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class FuzzTests
 {
