@@ -25,7 +25,9 @@ internal sealed class Completion(
         return 0;
     }
 
-    /// <summary>Suggestions for the last word of a line that starts with the command.</summary>
+    /// <summary>
+    /// Suggestions for the last word of a line that starts with the command's name.
+    /// </summary>
     public IReadOnlyList<string> For(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();

@@ -191,8 +191,7 @@ internal sealed class BuildRunner
             _hooks!.Call<IOnBuildFinished>(x => x.OnBuildFinished());
             build.OnBuildFinished();
         }
-        // The outcome stands; a failing hook is reported and fails the build.
-#pragma warning disable CA1031
+#pragma warning disable CA1031 // A failing hook is reported and fails the build.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

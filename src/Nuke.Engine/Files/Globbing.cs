@@ -2,8 +2,8 @@ namespace Nuke.Common.IO;
 
 /// <summary>
 /// Finds files and directories by patterns: <c>*</c>, <c>?</c>, <c>**</c>, <c>[ab]</c>,
-/// <c>[!ab]</c>
-/// and <c>{a,b}</c>. A leading <c>!</c> takes matches away. Results are sorted and distinct.
+/// <c>[!ab]</c> and <c>{a,b}</c>. A leading <c>!</c> takes matches away. Results are sorted and
+/// distinct.
 /// </summary>
 public static class Globbing
 {

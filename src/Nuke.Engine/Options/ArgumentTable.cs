@@ -6,9 +6,8 @@ namespace Nuke.Common.Tooling;
 /// <summary>How the options of one command become arguments, in the order they were set.</summary>
 /// <remarks>
 /// A form is a switch (<c>--no-restore</c>), a switch with its value (<c>--output {value}</c>,
-/// <c>
-/// -p:{key}={value}</c>), or the value alone (<c>{value}</c>). Position 1 goes first; -1 goes last,
-/// after a word <c>--</c>.
+/// <c>-p:{key}={value}</c>), or the value alone (<c>{value}</c>). Position 1 goes
+/// first; -1 goes last, after a word <c>--</c>.
 /// </remarks>
 internal sealed class ArgumentTable
 {

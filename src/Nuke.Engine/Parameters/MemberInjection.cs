@@ -48,8 +48,8 @@ internal static class MemberInjection
         if (AttributeOf(member) is not { } attribute)
         {
             throw new ArgumentException(
-                $"'{member.DeclaringType?.Name}.{member.Name}' has no attribute such as "
-                    + "[Parameter]."
+                $"'{member.DeclaringType?.Name}.{member.Name}' has no attribute "
+                    + "such as [Parameter]."
             );
         }
         attribute.Build = build;

@@ -56,7 +56,9 @@ internal sealed class LogRecorder(BuildSession session)
         }
     }
 
-    /// <summary>A tree that cannot be written still builds, with a log on the console.</summary>
+    /// <summary>
+    /// A tree that cannot be written still builds; the log is then the console's alone.
+    /// </summary>
     private LogFiles? Files()
     {
         if (_files is not null || _hasNoFiles)

@@ -43,6 +43,7 @@ internal static class SecretFile
         var profile = session.CommandLine.Positional.Skip(1).FirstOrDefault();
         var cipher = new SecretCipher(Password(session, profile));
         var secrets = ParameterDiscovery.Find(build).Where(x => x.IsSecret).ToList();
+        var names = secrets.Select(x => x.Name).ToList();
         var values = new Dictionary<string, string>();
         while (input.ReadLine() is { } line)
         {
@@ -51,9 +52,8 @@ internal static class SecretFile
             var member =
                 secrets.FirstOrDefault(x => x.Key == Names.Normalize(name))
                 ?? throw new UsageException(
-                    $"'{name}' is no [Secret] parameter."
-                        + $"{Suggestion.Text(name, secrets.Select(x => x.Name))} "
-                        + $"Secrets: {string.Join(", ", secrets.Select(x => x.Name))}."
+                    $"'{name}' is no [Secret] parameter.{Suggestion.Text(name, names)} "
+                        + $"Secrets: {string.Join(", ", names)}."
                 );
             values[member.Name] = cipher.Encrypt(equals < 0 ? "" : line[(equals + 1)..]);
         }

@@ -95,7 +95,8 @@ public static partial class SolutionModelTasks
     }
 
     [GeneratedRegex(
-        """^\s*Project\("\{(?<type>[^}]+)\}"\)\s*=\s*"(?<name>[^"]*)",\s*"(?<path>[^"]*)",\s*"\{(?<id>[^}]+)\}"""
+        @"^\s*Project\(""\{(?<type>[^}]+)\}""\)\s*=\s*""(?<name>[^""]*)"","
+            + @"\s*""(?<path>[^""]*)"",\s*""\{(?<id>[^}]+)\}"
     )]
     private static partial Regex ProjectLine();
 

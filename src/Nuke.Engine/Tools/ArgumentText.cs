@@ -38,57 +38,5 @@ internal static class ArgumentText
             : text;
 
     /// <summary>Splits at blanks outside quotes.</summary>
-    public static IReadOnlyList<string> Split(string text)
-    {
-        var words = new Words();
-        var isQuoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var backslashes = text.AsSpan(i).IndexOfAnyExcept('\\') is >= 0 and var n ? n : 0;
-            if (backslashes > 0 && text[i + backslashes] == '"')
-            {
-                words.Append(new string('\\', backslashes / 2));
-                i += backslashes;
-                if (backslashes % 2 == 1)
-                {
-                    words.Append("\"");
-                    continue;
-                }
-            }
-            if (text[i] == '"')
-            {
-                isQuoted = !isQuoted;
-                words.Append("");
-            }
-            else if (!isQuoted && char.IsWhiteSpace(text[i]))
-                words.End();
-            else
-                words.Append(text[i].ToString());
-        }
-        words.End();
-        return words.All;
-    }
-
-    /// <summary>Words in the making: one that is empty but quoted counts, too.</summary>
-    private sealed class Words
-    {
-        private readonly StringBuilder _word = new();
-        private bool _isOpen;
-
-        public List<string> All { get; } = [];
-
-        public void Append(string text)
-        {
-            _word.Append(text);
-            _isOpen = true;
-        }
-
-        public void End()
-        {
-            if (_isOpen)
-                All.Add(_word.ToString());
-            _word.Clear();
-            _isOpen = false;
-        }
-    }
+    public static IReadOnlyList<string> Split(string text) => new ArgumentSplitter(text).Split();
 }

@@ -6,20 +6,23 @@ namespace Nuke.Engine.Tests.Solutions;
 [Parallelizable(ParallelScope.All)]
 internal sealed class SolutionTests
 {
-    private const string Text = """
+    private const string Folder = "{2150E333-8FDC-42A3-9474-1A3956D46DE8}";
+    private const string CSharp = "{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}";
+
+    private const string Text = $$"""
         Microsoft Visual Studio Solution File, Format Version 12.00
-        Project("{2150E333-8FDC-42A3-9474-1A3956D46DE8}") = "src", "src", "{F0000000-0000-0000-0000-000000000001}"
+        Project("{{Folder}}") = "src", "src", "{F1}"
         EndProject
-        Project("{2150E333-8FDC-42A3-9474-1A3956D46DE8}") = "deep", "deep", "{F0000000-0000-0000-0000-000000000002}"
+        Project("{{Folder}}") = "deep", "deep", "{F2}"
         EndProject
-        Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "App.Core", "src\App.Core\App.Core.csproj", "{A0000000-0000-0000-0000-000000000001}"
+        Project("{{CSharp}}") = "App.Core", "src\App.Core\App.Core.csproj", "{A1}"
         EndProject
-        Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "_build", "build\_build.csproj", "{A0000000-0000-0000-0000-000000000002}"
+        Project("{{CSharp}}") = "_build", "build\_build.csproj", "{A2}"
         EndProject
         Global
             GlobalSection(NestedProjects) = preSolution
-                {F0000000-0000-0000-0000-000000000002} = {F0000000-0000-0000-0000-000000000001}
-                {A0000000-0000-0000-0000-000000000001} = {F0000000-0000-0000-0000-000000000002}
+                {F2} = {F1}
+                {A1} = {F2}
             EndGlobalSection
         EndGlobal
         """;

@@ -7,7 +7,13 @@ namespace Nuke.Engine.Tests.Workflows;
 [Parallelizable(ParallelScope.All)]
 internal sealed class WorkflowTests
 {
-    private const string Simple = """
+    private const string Files = "'**/global.json', '**/*.csproj', '**/Directory.Packages.props'";
+
+    private const string Group =
+        "${{ github.workflow }} @ "
+        + "${{ github.event.pull_request.head.label || github.run_id }}";
+
+    private const string Simple = $$$"""
         name: ci
 
         on: [push, pull_request]
@@ -26,7 +32,7 @@ internal sealed class WorkflowTests
                   path: |
                     .nuke/temp
                     ~/.nuget/packages
-                  key: ${{ runner.os }}-${{ hashFiles('**/global.json', '**/*.csproj', '**/Directory.Packages.props') }}
+                  key: ${{ runner.os }}-${{ hashFiles({{{Files}}}) }}
               - run: ./build.sh Pack
                 env:
                   NuGetApiKey: ${{ secrets.NUGET_API_KEY }}
@@ -38,7 +44,7 @@ internal sealed class WorkflowTests
 
         """;
 
-    private const string Detailed = """
+    private const string Detailed = $$$"""
         name: release it
 
         on:
@@ -58,7 +64,7 @@ internal sealed class WorkflowTests
             - cron: '0 3 * * *'
 
         concurrency:
-          group: ${{ github.workflow }} @ ${{ github.event.pull_request.head.label || github.run_id }}
+          group: {{{Group}}}
           cancel-in-progress: true
 
         jobs:
