@@ -33,8 +33,8 @@ internal static class PublishArguments
             yield return (name, value);
         yield return ("Version", order.Version);
         yield return ("InformationalVersion", order.Version);
-        if (order.Fault is { Length: > 0 } fault)
-            yield return ("Fault", fault);
+        // Also where there is none: MSBuild would take an environment variable of that name.
+        yield return ("Fault", order.Fault ?? "");
         // What follows makes two builds of the same source the same bytes.
         yield return ("ContinuousIntegrationBuild", "true");
         yield return ("Deterministic", "true");
