@@ -155,7 +155,7 @@ internal sealed class HostRunner
     private void Forget()
     {
         _environments.Forget();
-        File.Delete(_files.ChooseSocket(Path.GetTempPath()));
+        ControlSocket.Remove(_files.ChooseSocket(Path.GetTempPath()), _files);
         File.Delete(_files.SocketNote);
     }
 }

@@ -15,10 +15,11 @@ internal sealed class ControlSocket : IAsyncDisposable
     private static readonly TimeSpan EndTimeMax = TimeSpan.FromSeconds(2);
     private readonly KestrelServer _server;
     private readonly string _path;
+    private readonly HostFiles _files;
     private readonly TimeProvider _time;
 
-    private ControlSocket(KestrelServer server, string path, TimeProvider time) =>
-        (_server, _path, _time) = (server, path, time);
+    private ControlSocket(KestrelServer server, string path, HostFiles files, TimeProvider time) =>
+        (_server, _path, _files, _time) = (server, path, files, time);
 
     /// <summary>
     /// Opens it. The caller holds the host's lock, so a socket that is there already is a dead
@@ -41,7 +42,7 @@ internal sealed class ControlSocket : IAsyncDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, OnlyOwner);
         await File.WriteAllTextAsync(files.SocketNote, path, CancellationToken.None);
-        return new(server, path, services.Time);
+        return new(server, path, files, services.Time);
     }
 
     public async ValueTask DisposeAsync()
@@ -49,6 +50,17 @@ internal sealed class ControlSocket : IAsyncDisposable
         using var deadline = new CancellationTokenSource(EndTimeMax, _time);
         await _server.StopAsync(deadline.Token);
         _server.Dispose();
-        File.Delete(_path);
+        Remove(_path, _files);
+    }
+
+    /// <summary>Takes the socket away, and the folder that was made for it alone.</summary>
+    public static void Remove(string path, HostFiles files)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder))
+            return;
+        File.Delete(path);
+        if (folder != files.Folder)
+            Directory.Delete(folder);
     }
 }

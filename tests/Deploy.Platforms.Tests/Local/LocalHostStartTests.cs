@@ -75,6 +75,8 @@ public sealed class LocalHostStartTests
             Assert.That(socket, Does.Not.StartWith(deep));
             Assert.That(await rig.Host.LookAsync(default), Is.EqualTo(LocalHostCondition.Running));
         }
+        await rig.Host.StopAsync(HostRig.Drain, default);
+        Assert.That(Directory.Exists(Path.GetDirectoryName(socket)), Is.False);
     }
 
     [Test]
