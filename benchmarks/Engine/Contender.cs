@@ -1,6 +1,8 @@
-namespace Benchmarks.Engine;
+namespace Nuke.Engine.Benchmarks;
 
-/// <summary>Something that runs a no-op build: commands to prepare it, commands to measure.</summary>
+/// <summary>
+/// Something that runs a no-op build: commands to prepare it, commands to measure.
+/// </summary>
 internal sealed record Contender(
     string Name,
     string Folder,

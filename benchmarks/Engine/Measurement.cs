@@ -1,14 +1,16 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Benchmarks.Engine;
+namespace Nuke.Engine.Benchmarks;
 
 /// <summary>Runs commands and takes their time.</summary>
 internal static class Measurement
 {
     private static readonly TimeSpan SamplingPeriod = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Round after round over all contenders, so that a busy moment hits all alike.</summary>
+    /// <summary>
+    /// Round after round over all contenders, so that a busy moment hits all alike.
+    /// </summary>
     public static IEnumerable<(Contender Contender, List<Sample> Samples)> Interleaved(
         IReadOnlyList<Contender> contenders,
         int runs

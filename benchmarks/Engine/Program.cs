@@ -1,7 +1,7 @@
 using System.Globalization;
-using Benchmarks.Engine;
+using Nuke.Engine.Benchmarks;
 
-// dotnet run -c Release --project benchmarks/Engine [runs]
+// dotnet run -c Release --project benchmarks/Engine -- [runs]
 // Whole-process times, medians, all contenders side by side in one run.
 var runs = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
 using var folder = new Workspace();

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Benchmarks.Engine;
+namespace Nuke.Engine.Benchmarks;
 
 /// <summary>Builds to measure, in a directory that goes away afterwards.</summary>
 internal sealed class Workspace : IDisposable
@@ -9,7 +9,9 @@ internal sealed class Workspace : IDisposable
     private readonly string _repository = Repository();
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("bench-");
 
-    /// <summary>Our build.sh and engine on a graph of each shape; three targets have one shape.</summary>
+    /// <summary>
+    /// Our build.sh and engine on a graph of each shape; three targets have one shape.
+    /// </summary>
     public IEnumerable<Contender> Ours(int targets)
     {
         string[] shapes = targets > 3 ? ["chain", "fan", "lattice"] : ["chain"];
@@ -22,7 +24,9 @@ internal sealed class Workspace : IDisposable
         }
     }
 
-    /// <summary>What NUKE's own script does on every call: build, then run without building.</summary>
+    /// <summary>
+    /// What NUKE's own script does on every call: build, then run without building.
+    /// </summary>
     public Contender TwoSteps()
     {
         var folder = Folder("two-steps");
