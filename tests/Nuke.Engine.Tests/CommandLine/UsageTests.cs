@@ -25,6 +25,16 @@ internal sealed class UsageTests
     }
 
     [Test]
+    public void UnknownTarget_ListsTheOthersAndRunsNoHook_DiffersFromFacts19()
+    {
+        var run = BuildRun.Of<Sample>("Foo");
+
+        Assert.That((run.ExitCode, run.Build), Is.EqualTo((2, (Sample?)null)));
+        Assert.That(run.Error, Does.Contain("'Foo'").And.Contain("Targets: Build, Deploy."));
+        Assert.That(run.Out, Does.Not.Contain("Total"));
+    }
+
+    [Test]
     public void AllFaults_AreReportedAtOnce()
     {
         var run = BuildRun.Of<Sample>("Biuld --whoo x --count many --skip Nothing");
