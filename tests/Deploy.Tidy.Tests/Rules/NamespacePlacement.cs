@@ -30,7 +30,7 @@ internal static class NamespacePlacement
                 $"≤ {FoldersMax} folder below a project",
                 string.Join('/', folders)
             );
-        var expected = string.Join('.', folders.Prepend(ProjectOf(file)));
+        var expected = string.Join('.', folders.Prepend(file.Parts[1]));
         foreach (var ns in file.Syntax.Members.OfType<BaseNamespaceDeclarationSyntax>())
             if (ns is not FileScopedNamespaceDeclarationSyntax || ns.Name.ToString() != expected)
                 yield return file.At(ns.NamespaceKeyword, $"namespace {expected};", $"{ns.Name}");
@@ -38,10 +38,4 @@ internal static class NamespacePlacement
             if (type.Identifier.Text != "Program")
                 yield return file.At(type.Identifier, $"namespace {expected};", "no namespace");
     }
-
-    // A benchmark's folder is named for its subject: benchmarks/Host is Deploy.Host.Benchmarks.
-    private static string ProjectOf(SourceFile file) =>
-        file.Parts[0] != "benchmarks" ? file.Parts[1]
-        : file.Parts[1] == "Engine" ? "Nuke.Engine.Benchmarks"
-        : $"Deploy.{file.Parts[1]}.Benchmarks";
 }
