@@ -6,7 +6,7 @@ namespace Deploy.Components.Presentation;
 public sealed record Terminal(bool IsLive, int Width)
 {
     private const int WidthMin = 40;
-    private const int PlainWidth = 160;
+    private const int PlainWidth = 500;
 
     /// <summary>
     /// Live on an interactive terminal; plain on CI, in a pipe or a file, with <c>NO_COLOR</c>,
