@@ -61,6 +61,19 @@ public sealed class ArchitectureRulesTests
             )
         );
 
+    [TestCase("src/A/A.csproj", 0)]
+    [TestCase("src/B/B.csproj", 2)]
+    public void SolutionProjects_AreThoseThatExist(string project, int findings) =>
+        Assert.That(
+            SolutionProjects
+                .In(
+                    new("Deploy.sln", "Project(\"{1}\") = \"A\", \"src\\A\\A.csproj\", \"{2}\""),
+                    [project]
+                )
+                .Count(),
+            Is.EqualTo(findings)
+        );
+
     [TestCase("0001-a.md", "0002-b.md", 0)]
     [TestCase("0001-a.md", "0003-b.md", 1)]
     [TestCase("0001-a.md", "0001-b.md", 1)]

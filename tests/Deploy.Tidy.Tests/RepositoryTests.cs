@@ -58,6 +58,15 @@ public sealed class RepositoryTests
     }
 
     [Test]
+    public void Solution_HasEveryProjectAndNoOther() =>
+        Nothing(
+            SolutionProjects.In(
+                Repository.Files.Single(file => file.Path == "Deploy.sln"),
+                Projects.Select(project => project.File.Path)
+            )
+        );
+
+    [Test]
     public void Decisions_AreNumberedAndComplete() => Nothing(Decisions.In(Repository.Docs));
 
     [Test]

@@ -27,6 +27,7 @@ internal static class Repository
         ".props",
         ".ps1",
         ".sh",
+        ".sln",
         ".targets",
         ".txt",
         ".xml",
