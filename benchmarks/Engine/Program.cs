@@ -5,12 +5,7 @@ using Nuke.Engine.Benchmarks;
 // Whole-process times, medians, all contenders side by side in one run.
 var runs = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
 using var folder = new Workspace();
-Contender[] contenders =
-[
-    .. new[] { 3, 5, 500, 10_000 }.SelectMany(folder.Ours),
-    folder.TwoSteps(),
-    .. folder.Cake(),
-];
+Contender[] contenders = [folder.Ours(), folder.TwoSteps(), .. folder.Cake(), .. folder.Graphs()];
 foreach (var contender in contenders)
 {
     Console.Error.WriteLine($"preparing {contender.Name}");

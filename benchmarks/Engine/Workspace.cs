@@ -1,26 +1,45 @@
-using System.Text;
-
 namespace Nuke.Engine.Benchmarks;
 
 /// <summary>Builds to measure, in a directory that goes away afterwards.</summary>
 internal sealed class Workspace : IDisposable
 {
     private const string CakeVersion = "7.0.0";
+    private static readonly (string Shape, int Count)[] Shapes =
+    [
+        .. new[] { 5, 500, 10_000 }.SelectMany(x =>
+            new[] { "chain", "fan", "lattice" }.Select(y => (y, x))
+        ),
+    ];
+
     private readonly string _repository = Repository();
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("bench-");
 
-    /// <summary>
-    /// Our build.sh and engine on a graph of each shape; three targets have one shape.
-    /// </summary>
-    public IEnumerable<Contender> Ours(int targets)
+    /// <summary>Our build.sh and engine, three targets.</summary>
+    public Contender Ours()
     {
-        string[] shapes = targets > 3 ? ["chain", "fan", "lattice"] : ["chain"];
-        foreach (var shape in shapes)
+        var folder = Folder("ours");
+        Tree(folder, GraphSource.Write([("chain", 3)]));
+        string[] command = ["bash", Path.Combine(folder, "build.sh"), "T2"];
+        return new("build.sh and engine, chain of 3", folder, [], [command]);
+    }
+
+    /// <summary>The engine on every shape and size: one tree, chosen by a variable.</summary>
+    public IEnumerable<Contender> Graphs()
+    {
+        var folder = Folder("graphs");
+        Tree(folder, GraphSource.Write(Shapes));
+        foreach (var (shape, targets) in Shapes)
         {
-            var folder = Folder($"ours-{shape}-{targets}");
-            Tree(folder, shape, targets);
-            string[] command = ["bash", Path.Combine(folder, "build.sh"), $"T{targets - 1}"];
-            yield return new($"engine, {shape} of {targets}", folder, [], [command]);
+            var script = Path.Combine(folder, "build.sh");
+            string[] command =
+            [
+                "env",
+                $"GRAPH={shape}{targets}",
+                "bash",
+                script,
+                $"T{targets - 1}",
+            ];
+            yield return new($"build.sh and engine, {shape} of {targets}", folder, [], [command]);
         }
     }
 
@@ -30,7 +49,7 @@ internal sealed class Workspace : IDisposable
     public Contender TwoSteps()
     {
         var folder = Folder("two-steps");
-        Tree(folder, "chain", 3);
+        Tree(folder, GraphSource.Write([("chain", 3)]));
         const string project = "build/_build.csproj";
         return new(
             "dotnet build + dotnet run --no-build, chain of 3",
@@ -89,7 +108,7 @@ internal sealed class Workspace : IDisposable
 
     private string Folder(string name) => _root.CreateSubdirectory(name).FullName;
 
-    private void Tree(string folder, string shape, int targets)
+    private void Tree(string folder, string source)
     {
         foreach (var file in new[] { "build.sh", "build/_build.csproj" }.Concat(Inputs()))
         {
@@ -98,7 +117,7 @@ internal sealed class Workspace : IDisposable
             File.Copy(Path.Combine(_repository, file), copy);
         }
         Directory.CreateDirectory(Path.Combine(folder, ".nuke"));
-        File.WriteAllText(Path.Combine(folder, "build/Build.cs"), Source(shape, targets));
+        File.WriteAllText(Path.Combine(folder, "build/Build.cs"), source);
     }
 
     private IEnumerable<string> Inputs() =>
@@ -114,26 +133,4 @@ internal sealed class Workspace : IDisposable
             .Append(Path.Combine(_repository, "BannedSymbols.txt"))
             .Append(Path.Combine(_repository, ".editorconfig"))
             .Select(x => Path.GetRelativePath(_repository, x));
-
-    private static string Source(string shape, int targets)
-    {
-        var text = new StringBuilder("using Nuke.Common;\nclass Build : NukeBuild\n{\n");
-        text.Append("    public static int Main() => Execute<Build>();\n");
-        for (var i = 0; i < targets; i++)
-        {
-            var needs = string.Join(", ", Needs(shape, i, targets).Select(x => $"T{x}"));
-            text.Append($"    Target T{i} => _ => _.DependsOn({needs}).Executes(() => {{ }});\n");
-        }
-        return text.Append("}\n").ToString();
-    }
-
-    private static IEnumerable<int> Needs(string shape, int i, int count) =>
-        shape switch
-        {
-            "chain" => i > 0 ? [i - 1] : [],
-            "fan" => i == count - 1 ? Enumerable.Range(0, count - 1) : [],
-            _ => i == count - 1 ? Enumerable.Range(Math.Max(0, i - 10), Math.Min(i, 10))
-            : i >= 10 ? [i - 10, (i / 10 * 10) - 10 + ((i + 1) % 10)]
-            : [],
-        };
 }
