@@ -7,7 +7,8 @@ sealed partial class Pipeline
     {
         Name = "docs-mcp",
         Project = "samples/DocsMcp/DocsMcp.csproj",
-        Tests = "Deploy.sln",
+        Tests = "Deploy.Tests.slnf",
+        Solution = "Deploy.sln",
         Entry = ["dotnet", "DocsMcp.dll"],
         Faults =
         [

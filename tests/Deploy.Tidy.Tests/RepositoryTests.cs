@@ -67,6 +67,19 @@ public sealed class RepositoryTests
         );
 
     [Test]
+    public void TestFilter_HasEveryTestProject()
+    {
+        var filter = Repository.Files.Single(file => file.Path == "Deploy.Tests.slnf");
+        var text = string.Join('\n', filter.Lines).Replace(@"\\", "/", StringComparison.Ordinal);
+        Nothing(
+            Projects
+                .Where(project => project.File.Path.StartsWith("tests/", StringComparison.Ordinal))
+                .Where(project => !text.Contains(project.File.Path, StringComparison.Ordinal))
+                .Select(p => new Finding(filter.Path, 1, $"the project {p.File.Path}", "none"))
+        );
+    }
+
+    [Test]
     public void Decisions_AreNumberedAndComplete() => Nothing(Decisions.In(Repository.Docs));
 
     [Test]

@@ -47,7 +47,7 @@ internal sealed class Parts : IDisposable
         Doctor = new(definition, paths, tools.Programs, _host);
         var generated = new GeneratedFiles(paths.Root, seat.Shape);
         Generate = new(generated, seat.Say);
-        Verify = new(tools, definition.Service.Tests, generated);
+        Verify = new(tools, definition.Service, generated);
     }
 
     public RolloutRunner Runner { get; }

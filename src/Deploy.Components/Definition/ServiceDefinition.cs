@@ -19,6 +19,11 @@ public sealed record ServiceDefinition
     /// </summary>
     public required string Tests { get; init; }
 
+    /// <summary>
+    /// Everything that Verify compiles with all analyzers; it includes the tests.
+    /// </summary>
+    public required string Solution { get; init; }
+
     /// <summary>The command that starts it, in the folder of the release's files.</summary>
     public required ImmutableArray<string> Entry { get; init; }
 

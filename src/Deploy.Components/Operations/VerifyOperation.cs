@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Deploy.Components.Composition;
+using Deploy.Components.Definition;
 using Deploy.Components.Generation;
 using Deploy.Components.Stages;
 using Deploy.Releases.Tools;
@@ -9,7 +10,11 @@ namespace Deploy.Components.Operations;
 /// <summary>
 /// What continuous integration runs: every check goes to its end, then all is reported.
 /// </summary>
-internal sealed class VerifyOperation(StageTools tools, string solution, GeneratedFiles generated)
+internal sealed class VerifyOperation(
+    StageTools tools,
+    ServiceDefinition service,
+    GeneratedFiles generated
+)
 {
     private static readonly TimeSpan StepMax = TimeSpan.FromMinutes(20);
 
@@ -26,12 +31,12 @@ internal sealed class VerifyOperation(StageTools tools, string solution, Generat
         // Analyzers and documentation are checked by a build of everything, warnings as errors.
         await CheckAsync(
             "analyzers",
-            ["build", solution, "-nologo", "-v", "q"],
+            ["build", service.Solution, "-nologo", "-v", "q"],
             faults,
             cancellationToken
         );
         // What was just built is what is tested.
-        var run = new TestRun(tools, solution, TestRing.All) { IsBuilt = true };
+        var run = new TestRun(tools, service.Tests, TestRing.All) { IsBuilt = true };
         var totals = await run.RunAsync(cancellationToken);
         await WriteAsync(totals, cancellationToken);
         if (totals.Failed > 0)

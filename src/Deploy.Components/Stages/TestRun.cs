@@ -40,7 +40,7 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
             "--ignore-exit-code",
             "8",
             // Analyzers are Verify's business; the tests are the same without them, sooner.
-            .. IsBuilt ? Built : ["-p:RunAnalyzers=false"],
+            .. IsBuilt ? Built : ["-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false"],
             .. Filter,
         ];
 

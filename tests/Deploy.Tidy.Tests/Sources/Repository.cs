@@ -28,6 +28,7 @@ internal static class Repository
         ".ps1",
         ".sh",
         ".sln",
+        ".slnf",
         ".targets",
         ".txt",
         ".xml",
