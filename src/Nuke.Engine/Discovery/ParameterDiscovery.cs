@@ -38,5 +38,5 @@ internal static class ParameterDiscovery
     }
 
     private static IEnumerable<MemberInfo> Members(Type type) =>
-        type.GetMembers(Declared).Where(x => x is FieldInfo or PropertyInfo);
+        type.GetFields(Declared).Concat<MemberInfo>(type.GetProperties(Declared));
 }

@@ -12,12 +12,12 @@ internal static class TargetFactory
     )
     {
         var targets = new List<ExecutableTarget>(properties.Count);
-        var byFactory = new Dictionary<Delegate, ExecutableTarget>();
+        var byFactory = new Dictionary<Delegate, ExecutableTarget>(new DefinitionComparer());
         foreach (var property in properties)
         {
             var name = TargetDiscovery.ShortName(property);
             var factory =
-                (Target?)property.GetValue(build)
+                property.GetMethod!.CreateDelegate<Func<Target?>>(build)()
                 ?? throw new UsageException($"Target '{name}' has no definition (it is null).");
             var target = new ExecutableTarget(property, name, factory, targets.Count);
             targets.Add(target);

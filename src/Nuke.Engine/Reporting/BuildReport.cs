@@ -42,10 +42,8 @@ internal sealed class BuildReport(BuildSession session)
         else if (Shows(DefaultOutput.TargetHeader))
         {
             var line = new string('═', target.Name.Length + 2);
-            Output.Line();
-            Output.Line($"╬{line}", Style.Heading);
-            Output.Line($"║ {target.Name}", Style.Heading);
-            Output.Line($"╬{line[..^1]}", Style.Heading);
+            var box = $"╬{line}\n║ {target.Name}\n╬{line[..^1]}";
+            Output.Line("\n" + Output.Paint(box, Style.Heading));
         }
     }
 
