@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Deploy.Components.Definition;
+using Deploy.Components.Stages;
 using Deploy.Releases.Sources;
 using Deploy.Releases.Store;
 using Deploy.Rollouts.Ports;
@@ -53,7 +54,7 @@ public sealed class Delivery : IDisposable
 
     /// <summary>Runs a stage.</summary>
     public Task RunStageAsync(string stage) =>
-        Guard(async () =>
+        Change(async () =>
         {
             var proof = await _parts.Stage(stage).RunAsync(_cancelled.Token);
             _build.ReportSummary(summary =>
@@ -62,17 +63,15 @@ public sealed class Delivery : IDisposable
                     summary[name] = value;
                 return summary;
             });
-            await _parts.Status.WriteAsync(_cancelled.Token);
             return proof;
         });
 
     /// <summary>Puts an older release back.</summary>
     public Task RollbackAsync(string? environment, string? to, string? reason) =>
-        Guard(async () =>
+        Change(async () =>
         {
             var handle = _parts.Environment(environment);
             var rollout = await _parts.Rollback.RunAsync(handle, to, reason, _cancelled.Token);
-            await _parts.Status.WriteAsync(_cancelled.Token);
             Log.Information(
                 "{Environment} serves {Release}",
                 handle.Name,
@@ -83,12 +82,11 @@ public sealed class Delivery : IDisposable
 
     /// <summary>Ends the open rollout of an environment.</summary>
     public Task AbortAsync(string? environment, string? reason) =>
-        Guard(async () =>
+        Change(async () =>
         {
             var handle = _parts.Environment(environment);
             var why = reason ?? "asked for by ./build.sh Abort";
             var rollout = await _parts.Runner.AbortAsync(handle, why, _cancelled.Token);
-            await _parts.Status.WriteAsync(_cancelled.Token);
             Log.Information(
                 "{Rollout} is ended; {Environment} serves {Release}",
                 rollout.Id,
@@ -105,7 +103,12 @@ public sealed class Delivery : IDisposable
     public Task HistoryAsync() => Operate(_parts.History.ShowAsync);
 
     /// <summary>Stops everything that this checkout started.</summary>
-    public Task DownAsync() => Operate(_parts.Down.RunAsync);
+    public Task DownAsync() =>
+        Change(async () =>
+        {
+            await _parts.Down.RunAsync(_cancelled.Token);
+            return true;
+        });
 
     /// <summary>Says what this machine has and lacks.</summary>
     public Task DoctorAsync() => Operate(_parts.Doctor.ShowAsync);
@@ -131,6 +134,23 @@ public sealed class Delivery : IDisposable
             await operation(_cancelled.Token);
             return true;
         });
+
+    /// <summary>
+    /// As <see cref="Guard"/>, for what may change something: however it ends, and after its lease
+    /// was given back, the status file follows.
+    /// </summary>
+    private async Task<T> Change<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await Guard(work);
+        }
+        finally
+        {
+            if (_build.ExitCode != ExitCodes.Refused)
+                await _parts.Follower.FollowAsync();
+        }
+    }
 
     private async Task<T> Guard<T>(Func<Task<T>> work)
     {
@@ -163,6 +183,7 @@ public sealed class Delivery : IDisposable
             PlatformException => DeliveryException.Unknown(fault.Message),
             FencedException or LedgerCorruptException or LedgerNewerException =>
                 DeliveryException.Refused(fault.Message),
+            RolloutAbortedException aborted => DeliveryException.Failed(aborted.Outcome, aborted),
             ReleaseStoreException or SourceTreeException or TimeoutException =>
                 DeliveryException.Failed(fault.Message, fault),
             _ => null,
@@ -185,6 +206,7 @@ public sealed class Delivery : IDisposable
                 Targets = TargetNames.Of(build.GetType()),
                 Environments = [.. definition.Environments.Select(e => e.Name.Value)],
             },
-            text => Log.Information("{Text:l}", text)
+            text => Log.Information("{Text:l}", text),
+            text => Log.Warning("{Text:l}", text)
         );
 }

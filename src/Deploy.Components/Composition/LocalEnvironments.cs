@@ -34,7 +34,8 @@ internal sealed class LocalEnvironments(DeliveryDefinition definition, LocalServ
                 _traffic.Of(environment.Traffic),
                 services.Time
             ),
-            platform
+            platform,
+            platform.OpenAsync
         );
     }
 

@@ -32,6 +32,7 @@ internal sealed class Parts : IDisposable
             new(leases.Fenced(_ledger), leases, store, _host, time)
         ).All();
         Status = new(_environments, _ledger, leases, paths.StatusFile);
+        Follower = new(Status.WriteAsync, seat.Warn);
         var tools = Tools(options, seat, leases);
         Runner = new(_ledger, tools.Leases, Reports(paths));
         var orders = new BuildOrders(definition.Service, tools, options.Build);
@@ -55,6 +56,8 @@ internal sealed class Parts : IDisposable
     public RollbackOperation Rollback { get; }
 
     public StatusOperation Status { get; }
+
+    public StatusFollower Follower { get; }
 
     public HistoryOperation History { get; }
 
@@ -85,8 +88,7 @@ internal sealed class Parts : IDisposable
         _ledger.Dispose();
     }
 
-    private ReportDesk Reports(DeliveryPaths paths) =>
-        new(paths.Reports, Console.Out, () => Status.WriteAsync(CancellationToken.None));
+    private ReportDesk Reports(DeliveryPaths paths) => new(paths.Reports, Console.Out, Follower);
 
     private StageServices Services(StageTools tools, ReleaseView releases, Admittance admittance) =>
         new()

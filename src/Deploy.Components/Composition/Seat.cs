@@ -6,4 +6,10 @@ namespace Deploy.Components.Composition;
 /// <param name="Paths">The checkout's folders.</param>
 /// <param name="Shape">The build's targets and environments, for generated files.</param>
 /// <param name="Say">Tells the person who looks on.</param>
-internal sealed record Seat(DeliveryPaths Paths, PipelineShape Shape, Action<string> Say);
+/// <param name="Warn">The same, of what is not as it should be.</param>
+internal sealed record Seat(
+    DeliveryPaths Paths,
+    PipelineShape Shape,
+    Action<string> Say,
+    Action<string> Warn
+);

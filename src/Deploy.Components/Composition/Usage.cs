@@ -12,6 +12,7 @@ internal static class Usage
     {
         var faults = OfFault(definition, options.Build.Fault)
             .Concat(OfConfirm(definition, options.Confirm))
+            .Concat(OfPorts(definition))
             .ToList();
         if (faults.Count > 0)
             throw DeliveryException.Refused(string.Join(" ", faults) + " Nothing was changed.");
@@ -42,6 +43,15 @@ internal static class Usage
         if (confirm is not null && !Names(definition).Contains(confirm))
             yield return $"--confirm '{confirm}' names no environment: "
                 + $"{string.Join(", ", Names(definition))}.";
+    }
+
+    private static IEnumerable<string> OfPorts(DeliveryDefinition definition)
+    {
+        const int portMax = 65_535;
+        var last = definition.Environments.Max(environment => environment.Placement.PortOffset);
+        if (definition.PortBase < 1 || definition.PortBase > portMax - last)
+            yield return $"--local-port-base {definition.PortBase} leaves no room for the ports "
+                + $"above it: 1 to {portMax - last}, for example 18080.";
     }
 
     private static List<string> Names(DeliveryDefinition definition) =>

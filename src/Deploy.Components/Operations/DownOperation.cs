@@ -25,8 +25,9 @@ internal sealed class DownOperation(
         var held = await leases.ReadAsync(cancellationToken);
         if (!held.IsEmpty)
             throw DeliveryException.Refused(Held(held));
-        await machine.StopAsync(DrainMax, cancellationToken);
+        // A record that cannot be read refuses it before anything is stopped.
         var book = RolloutBook.Of(await ledger.ReadAsync(cancellationToken));
+        await machine.StopAsync(DrainMax, cancellationToken);
         foreach (var rollout in book.All.Where(rollout => !rollout.IsFinal))
         {
             const string why = "stopped by ./build.sh Down";
@@ -54,5 +55,5 @@ internal sealed class DownOperation(
     private static string Held(ImmutableArray<Lease> held) =>
         "Down is refused while "
         + string.Join("; ", held.Select(lease => $"{lease.Resource} is held by {lease.Holder}"))
-        + ". Next: ./build.sh Abort, or wait for it";
+        + ". Next: wait for it, stop that process, or ./build.sh Abort where it is in a rollout";
 }

@@ -77,7 +77,12 @@ internal sealed class RollbackOperation(
         return named.Count == 1
             ? named[0]
             : throw DeliveryException.Refused(
-                $"--to {to} names {named.Count} of what {environment.Name} has served: "
+                served.Count == 0
+                    ? $"{environment.Name} has served nothing yet. Next: ./build.sh Full"
+                : named.Count == 0
+                    ? $"{environment.Name} has never served {to}; it has served "
+                        + $"{string.Join(", ", served)}. Next: name one of these"
+                : $"--to {to} names {named.Count} of what {environment.Name} has served: "
                     + $"{string.Join(", ", served)}. Next: name one of them"
             );
     }

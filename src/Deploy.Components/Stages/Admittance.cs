@@ -36,12 +36,14 @@ internal sealed class Admittance(
                 faults.Add($"there is no evidence of {before} for {release.Id}");
         var altered = await store.VerifyAsync(release.Id.Digest, cancellationToken);
         faults.AddRange(altered.Select(a => $"the artifact was altered: {a.Path} {a.Detail}"));
+        var next = altered.IsEmpty
+            ? $"./build.sh {stage} without --skip, from a committed tree"
+            : $"find out who changed it, remove {release.Folder}, then ./build.sh Build";
         if (environment.Definition.Admission.NeedsCommittedSource && release.Manifest.Source.Dirty)
             faults.Add($"{release.Id} was built of a tree with uncommitted changes");
         if (faults.Count > 0)
             throw DeliveryException.Refused(
-                $"{stage} is refused: {string.Join("; ", faults)}. "
-                    + $"Next: ./build.sh {stage} without --skip, from a committed tree"
+                $"{stage} is refused: {string.Join("; ", faults)}. " + $"Next: {next}"
             );
         if (environment.Definition.Admission.NeedsConfirmation)
             confirmation.Demand(environment.Name, $"{stage} of {release.Id}");

@@ -84,7 +84,9 @@ internal sealed class DeployStage(string name, EnvironmentHandle environment, St
                 ("Verdict", $"{rollout.Verdict.Outcome}"),
                 (
                     "Weight",
-                    rollout.Phase == Phase.Completed ? "100 %, stable" : $"{rollout.Step?.Weight}"
+                    rollout.Phase == Phase.Completed
+                        ? "100 %, stable"
+                        : $"{Decider.SplitOf(rollout, rollout.StepIndex).Candidate}"
                 )
             );
 }

@@ -40,5 +40,10 @@ internal sealed class LeaseDesk(ILeases leases, TimeProvider time, string comman
             $"{lease.Resource} is held by {lease.Holder} since {lease.Since:HH:mm:ss} UTC for "
         )
         + FormattableString.Invariant($"{lease.Reason}, until {lease.Expires:HH:mm:ss} UTC unless ")
-        + "renewed. Next: wait for it, or ./build.sh Abort to end its rollout";
+        + "renewed. Next: wait for it"
+        + (
+            lease.Resource == Workspace
+                ? ", or stop that process: it compiles or tests in this checkout"
+                : $", or ./build.sh Abort --environment {lease.Resource} to end its rollout"
+        );
 }

@@ -10,7 +10,7 @@ namespace Deploy.Components.Stages;
 /// Looks on while a rollout is conducted: shows it, keeps each step's samples for the report, and
 /// has the status file follow every move.
 /// </summary>
-internal sealed class LookingOn : IRolloutObserver, IAsyncDisposable
+internal sealed class LookingOn : IRolloutObserver
 {
     private readonly WindowRecording _recording = new();
     private readonly RolloutObservers _observers;
@@ -41,7 +41,8 @@ internal sealed class LookingOn : IRolloutObserver, IAsyncDisposable
         _refreshing = RefreshAfterAsync(_refreshing);
     }
 
-    public async ValueTask DisposeAsync() => await _refreshing;
+    /// <summary>Returns when the status file has followed the last move.</summary>
+    public Task WhenFollowed() => _refreshing;
 
     private async Task RefreshAfterAsync(Task earlier)
     {

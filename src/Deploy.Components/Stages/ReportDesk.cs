@@ -6,14 +6,29 @@ using Deploy.Rollouts.Running;
 namespace Deploy.Components.Stages;
 
 /// <summary>Shows rollouts while they run, and leaves a report of each.</summary>
-internal sealed class ReportDesk(string folder, TextWriter output, Func<Task> refreshStatus)
+internal sealed class ReportDesk(string folder, TextWriter output, StatusFollower status)
 {
-    public LookingOn Look() => new(new RolloutView(output, Terminal.OfProcess), refreshStatus);
+    public LookingOn Look() => new(new RolloutView(output, Terminal.OfProcess), status.FollowAsync);
 
-    public Task WriteAsync(
+    /// <summary>
+    /// Writes the report anew. Where it cannot be written that is said, and changes nothing of how
+    /// the rollout ended: the record is the ledger.
+    /// </summary>
+    public async Task WriteAsync(
         Rollout rollout,
         ImmutableArray<Entry> entries,
         LookingOn looking,
         CancellationToken cancellationToken
-    ) => new ReportFiles(folder).WriteAsync(rollout, entries, looking.Samples, cancellationToken);
+    )
+    {
+        try
+        {
+            var files = new ReportFiles(folder);
+            await files.WriteAsync(rollout, entries, looking.Samples, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            status.Warn($"The report of {rollout.Id} could not be written: {fault.Message}");
+        }
+    }
 }

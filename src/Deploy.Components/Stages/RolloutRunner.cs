@@ -30,10 +30,27 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
             overrule: false,
             cancellationToken
         );
-        await using var looking = reports.Look();
+        await OpenAsync(environment, cancellationToken);
+        var looking = reports.Look();
         var conductor = new RolloutConductor(environment.Ports, looking);
         var outcome = await conductor.RunAsync(request, lease.Lease, cancellationToken);
         return await ConcludeAsync(outcome, looking);
+    }
+
+    /// <summary>A fault here is of this machine, and nothing has been begun yet.</summary>
+    private static async Task OpenAsync(
+        EnvironmentHandle environment,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await environment.OpenAsync(cancellationToken);
+        }
+        catch (PlatformException fault)
+        {
+            throw DeliveryException.Refused($"{fault.Message} Nothing was changed.");
+        }
     }
 
     /// <summary>Ends the environment's open rollout, whoever conducts it.</summary>
@@ -50,7 +67,7 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
             overrule: true,
             cancellationToken
         );
-        await using var looking = reports.Look();
+        var looking = reports.Look();
         var conductor = new RolloutConductor(environment.Ports, looking);
         var outcome = await conductor.AbortAsync(
             environment.Name,
@@ -124,6 +141,7 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
     {
         // The end is recorded already: nothing may keep the report from being written.
         var entries = await ledger.ReadAsync(CancellationToken.None);
+        await looking.WhenFollowed();
         await reports.WriteAsync(rollout, entries, looking, CancellationToken.None);
         return RolloutBook.Of(entries).All.Single(other => other.Id == rollout.Id);
     }

@@ -34,20 +34,18 @@ internal sealed class StageServices
         }
         catch (RolloutAbortedException aborted)
         {
-            var bad = aborted.Rollout.Candidate;
-            if (aborted.IsRejected)
-                await Withdrawal.RunAsync(
-                    bad,
-                    environment.Name,
-                    aborted.Message,
-                    // The withdrawal is part of the way back: it is not given up half-way.
-                    CancellationToken.None
-                );
+            if (!aborted.IsRejected)
+                throw DeliveryException.Failed(aborted.Outcome, aborted);
+            // The withdrawal is part of the way back: it is not given up half-way.
+            var left = await Withdrawal.RunAsync(
+                aborted.Rollout.Candidate,
+                environment.Name,
+                aborted.Message,
+                CancellationToken.None
+            );
             throw DeliveryException.Failed(
-                $"{environment.Name} is back on "
-                    + (aborted.Rollout.Stable?.ToString() ?? "serving nothing, as before")
-                    + $"; {bad} was {(aborted.IsRejected ? "rejected" : "stopped")}: "
-                    + $"{aborted.Message}. Report: .deploy/reports/{aborted.Rollout.Id}/report.md",
+                string.Join(". ", left.Prepend(aborted.Outcome))
+                    + ". Next: mend it, then ./build.sh Full",
                 aborted
             );
         }

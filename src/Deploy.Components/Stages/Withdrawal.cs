@@ -17,7 +17,8 @@ internal sealed class Withdrawal(
     Action<string> say
 )
 {
-    public async Task RunAsync(
+    /// <returns>What could not be taken back, for people; empty when all was.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(
         ReleaseId rejected,
         EnvironmentName by,
         string reason,
@@ -28,10 +29,26 @@ internal sealed class Withdrawal(
             new Fact.EvidenceRevoked(rejected, StageName.Deploying, $"rejected in {by}: {reason}"),
             cancellationToken
         );
-        foreach (var environment in environments.Reverse())
-            if (environment.Name != by)
+        var left = new List<string>();
+        foreach (var environment in environments.Reverse().Where(other => other.Name != by))
+            try
+            {
                 await ReturnAsync(environment, rejected, by, cancellationToken);
+            }
+            catch (Exception fault) when (IsOfOne(fault))
+            {
+                // One environment's trouble keeps no other from going back.
+                left.Add($"{environment.Name} still serves it: {fault.Message}");
+            }
+        return left;
     }
+
+    private static bool IsOfOne(Exception fault) =>
+        fault
+            is DeliveryException
+                or RolloutAbortedException
+                or PlatformException
+                or FencedException;
 
     private async Task ReturnAsync(
         EnvironmentHandle environment,

@@ -140,14 +140,65 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
         TimeSpan drainTimeout,
         Fence fence,
         CancellationToken cancellationToken
-    ) => DrainAsync(HostProtocol.RetireCandidate, drainTimeout, fence, cancellationToken);
+    ) => RetireAsync(HostProtocol.RetireCandidate, drainTimeout, fence, cancellationToken);
 
     /// <inheritdoc/>
     public Task RetireStableAsync(
         TimeSpan drainTimeout,
         Fence fence,
         CancellationToken cancellationToken
-    ) => DrainAsync(HostProtocol.RetireStable, drainTimeout, fence, cancellationToken);
+    ) => RetireAsync(HostProtocol.RetireStable, drainTimeout, fence, cancellationToken);
+
+    /// <summary>
+    /// Starts the host where none runs, and opens the environment's port. It changes nothing that
+    /// is served.
+    /// </summary>
+    /// <exception cref="PlatformException">
+    /// The port is somebody else's; the message says whose, and how to choose others.
+    /// </exception>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _host.EnsureAsync(cancellationToken);
+            await ConfigureAsync(cancellationToken);
+        }
+        catch (HostFaultException e)
+        {
+            throw Translate(e);
+        }
+    }
+
+    /// <summary>
+    /// Taking something away needs neither the port nor the settings, and what the host does not
+    /// know of is gone already.
+    /// </summary>
+    private async Task RetireAsync(
+        string what,
+        TimeSpan drainTimeout,
+        Fence fence,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = new DrainRequest(fence.Token, (int)drainTimeout.TotalMilliseconds);
+        var call = CallOf(what, request, HostJson.Default.DrainRequest);
+        try
+        {
+            await _host.EnsureAsync(cancellationToken);
+            await _host.CallAsync(
+                (host, token) => host.SendAsync(call, HostJson.Default.EnvironmentReading, token),
+                cancellationToken
+            );
+        }
+        catch (HostFaultException e) when (e.Kind is HostFaultKind.Unknown)
+        {
+            // Nothing of it runs.
+        }
+        catch (HostFaultException e)
+        {
+            throw Translate(e);
+        }
+    }
 
     private async Task DrainAsync(
         string what,
