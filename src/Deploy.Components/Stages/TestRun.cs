@@ -11,7 +11,11 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
     private static readonly TimeSpan Max = TimeSpan.FromMinutes(15);
     private const int FailureLinesMax = 60;
 
-    private static readonly string[] Built = ["--no-build"];
+    private static readonly ImmutableArray<string> Built = ["--no-build"];
+    private readonly CompilerServer _compiler = new(tools);
+
+    private ImmutableArray<string> Build =>
+        ["-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", .. _compiler.Arguments];
 
     /// <summary>Whether the tests are built already, just as they are to be run.</summary>
     public bool IsBuilt { get; init; }
@@ -20,13 +24,30 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
     {
         var call = new ToolCall("dotnet", Arguments, tools.Paths.Root) { TimeoutMax = Max };
         var log = Path.Combine(tools.Paths.Reports, $"test-{ring}.log".ToLowerInvariant());
-        var outcome = await tools.Run(call, log, cancellationToken);
+        var outcome = await RunAsync(call, log, cancellationToken);
         var totals = Totals(outcome.Text, log);
         var isGood = outcome.Code == 0 && totals.Failed == 0;
         if (!isGood)
             foreach (var line in Failures(outcome.Text + outcome.Error))
                 tools.Say(line);
         return isGood ? totals : totals with { Failed = Math.Max(1, totals.Failed) };
+    }
+
+    private async Task<ToolOutcome.Exited> RunAsync(
+        ToolCall call,
+        string log,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await tools.Run(call, log, cancellationToken);
+        }
+        finally
+        {
+            if (!IsBuilt)
+                await _compiler.StopAsync(CancellationToken.None);
+        }
     }
 
     private ImmutableArray<string> Arguments =>
@@ -40,7 +61,7 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
             "--ignore-exit-code",
             "8",
             // Analyzers are Verify's business; the tests are the same without them, sooner.
-            .. IsBuilt ? Built : ["-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false"],
+            .. IsBuilt ? Built : Build,
             .. Filter,
         ];
 

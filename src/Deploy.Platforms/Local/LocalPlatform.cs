@@ -59,7 +59,7 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
         }
         catch (HostFaultException e)
         {
-            throw Translate(e);
+            throw HostFaults.Translate(e);
         }
     }
 
@@ -133,7 +133,16 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
         TimeSpan drainTimeout,
         Fence fence,
         CancellationToken cancellationToken
-    ) => DrainAsync(HostProtocol.Promote, drainTimeout, fence, cancellationToken);
+    ) =>
+        WriteAsync(
+            CallOf(
+                HostProtocol.Promote,
+                new DrainRequest(fence.Token, (int)drainTimeout.TotalMilliseconds),
+                HostJson.Default.DrainRequest
+            ),
+            HostJson.Default.EnvironmentReading,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task RetireCandidateAsync(
@@ -156,18 +165,12 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
     /// <exception cref="PlatformException">
     /// The port is somebody else's; the message says whose, and how to choose others.
     /// </exception>
-    public async Task OpenAsync(CancellationToken cancellationToken)
-    {
-        try
+    public Task OpenAsync(CancellationToken cancellationToken) =>
+        HostFaults.TranslatingAsync(async () =>
         {
             await _host.EnsureAsync(cancellationToken);
-            await ConfigureAsync(cancellationToken);
-        }
-        catch (HostFaultException e)
-        {
-            throw Translate(e);
-        }
-    }
+            return await ConfigureAsync(cancellationToken);
+        });
 
     /// <summary>
     /// Taking something away needs neither the port nor the settings, and what the host does not
@@ -182,50 +185,35 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
     {
         var request = new DrainRequest(fence.Token, (int)drainTimeout.TotalMilliseconds);
         var call = CallOf(what, request, HostJson.Default.DrainRequest);
-        try
+        await HostFaults.TranslatingAsync(async () =>
         {
             await _host.EnsureAsync(cancellationToken);
-            await _host.CallAsync(
-                (host, token) => host.SendAsync(call, HostJson.Default.EnvironmentReading, token),
-                cancellationToken
-            );
-        }
-        catch (HostFaultException e) when (e.Kind is HostFaultKind.Unknown)
-        {
-            // Nothing of it runs.
-        }
-        catch (HostFaultException e)
-        {
-            throw Translate(e);
-        }
-    }
-
-    private async Task DrainAsync(
-        string what,
-        TimeSpan drainTimeout,
-        Fence fence,
-        CancellationToken cancellationToken
-    )
-    {
-        var request = new DrainRequest(fence.Token, (int)drainTimeout.TotalMilliseconds);
-        await WriteAsync(
-            CallOf(what, request, HostJson.Default.DrainRequest),
-            HostJson.Default.EnvironmentReading,
-            cancellationToken
-        );
+            try
+            {
+                await _host.CallAsync(
+                    (host, token) =>
+                        host.SendAsync(call, HostJson.Default.EnvironmentReading, token),
+                    cancellationToken
+                );
+            }
+            catch (HostFaultException e) when (e.Kind is HostFaultKind.Unknown)
+            {
+                // Nothing of it runs.
+            }
+            return true;
+        });
     }
 
     private HostCall<T> CallOf<T>(string what, T content, JsonTypeInfo<T> type) =>
         new(HttpMethod.Post, $"{_path}/{what}", content, type);
 
     /// <summary>Writes are idempotent, so one that broke off is simply done again.</summary>
-    private async Task<TAnswer> WriteAsync<TContent, TAnswer>(
+    private Task<TAnswer> WriteAsync<TContent, TAnswer>(
         HostCall<TContent> call,
         JsonTypeInfo<TAnswer> answer,
         CancellationToken cancellationToken
-    )
-    {
-        try
+    ) =>
+        HostFaults.TranslatingAsync(async () =>
         {
             await _host.EnsureAsync(cancellationToken);
             await ConfigureAsync(cancellationToken);
@@ -233,12 +221,7 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
                 (host, token) => host.SendAsync(call, answer, token),
                 cancellationToken
             );
-        }
-        catch (HostFaultException e)
-        {
-            throw Translate(e);
-        }
-    }
+        });
 
     /// <summary>Brings the settings about and the port open.</summary>
     private Task<EnvironmentReading> ConfigureAsync(CancellationToken cancellationToken) =>
@@ -256,9 +239,4 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
                 ),
             cancellationToken
         );
-
-    private static Exception Translate(HostFaultException fault) =>
-        fault.Kind is HostFaultKind.Fenced
-            ? new FencedException(fault.Message, fault)
-            : new PlatformException(fault.Message, fault);
 }
