@@ -42,10 +42,6 @@ internal sealed class Trial : NukeBuild
         _ =>
             _.Executes(() =>
             {
-                using var registration = PosixSignalRegistration.Create(
-                    PosixSignal.SIGINT,
-                    _ => Stop.Cancel()
-                );
                 Console.WriteLine("waiting");
                 Stop.Token.WaitHandle.WaitOne();
                 Console.WriteLine("rolled back");
@@ -60,7 +56,16 @@ internal sealed class Trial : NukeBuild
                 .AssuredAfterFailure()
                 .Executes(() => Console.WriteLine("cleaned up"));
 
-    public static int Main() => Execute<Trial>(x => x.Hello);
+    public static int Main()
+    {
+        // The runtime calls the newest handler first: this one comes after the engine's, so that
+        // the engine knows of the signal before the target returns.
+        using var registration = PosixSignalRegistration.Create(
+            PosixSignal.SIGINT,
+            _ => Stop.Cancel()
+        );
+        return Execute<Trial>(x => x.Hello);
+    }
 
     private static void Wait()
     {
