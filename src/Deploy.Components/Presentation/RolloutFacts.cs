@@ -7,7 +7,10 @@ namespace Deploy.Components.Presentation;
 /// <summary>The ledger's facts about rollouts, in sentences.</summary>
 internal static class RolloutFacts
 {
-    public static bool IsOf(Fact fact, RolloutId rollout) => RolloutOf(fact) == rollout;
+    public static bool IsOf(Fact fact, RolloutId rollout) =>
+        fact is Fact.RolloutStarted started
+            ? started.Rollout == rollout
+            : RolloutBook.RolloutOf(fact) == rollout;
 
     /// <summary>When the rollout ended; null while it has not.</summary>
     public static DateTimeOffset? EndOf(Rollout rollout, IEnumerable<Entry> entries) =>
@@ -33,20 +36,5 @@ internal static class RolloutFacts
             Fact.AbortDecided f => $"to be aborted ({f.Cause}): {f.Reason}",
             Fact.RolloutAborted => "aborted: all traffic was read back on stable",
             _ => fact.GetType().Name,
-        };
-
-    private static RolloutId? RolloutOf(Fact fact) =>
-        fact switch
-        {
-            Fact.RolloutStarted f => f.Rollout,
-            Fact.EffectIntended f => f.Rollout,
-            Fact.EffectDone f => f.Rollout,
-            Fact.CandidateVerified f => f.Rollout,
-            Fact.StepEntered f => f.Rollout,
-            Fact.StepPassed f => f.Rollout,
-            Fact.RolloutCompleted f => f.Rollout,
-            Fact.AbortDecided f => f.Rollout,
-            Fact.RolloutAborted f => f.Rollout,
-            _ => null,
         };
 }
