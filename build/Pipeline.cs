@@ -1,6 +1,7 @@
 using Deploy.Components;
 using Deploy.Components.Composition;
 using Nuke.Common;
+using Nuke.Common.CI.GitHubActions;
 
 /// <summary>
 /// The delivery pipeline: Test → Build → Scan → DeployDev → DeployStaging → Canary5 →
@@ -36,7 +37,7 @@ sealed partial class Pipeline
                 Time = TimeProvider.System,
                 HostBinaries = Path.Combine(AppContext.BaseDirectory, "host"),
                 Command = "./build.sh " + string.Join(' ', InvokedTargets.Select(x => x.Name)),
-                Build = new(((IHazDelivery)this).Fault, EnvironmentInfo.GetVariable("GITHUB_REF")),
+                Build = new(((IHazDelivery)this).Fault, GitHubActions.Instance?.Ref),
                 Confirm = ((IHazDelivery)this).Confirm,
                 Ask = IsLocalBuild && !Console.IsInputRedirected ? Ask : null,
             }

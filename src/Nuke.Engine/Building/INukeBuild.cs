@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Nuke.Common.CI;
 using Nuke.Common.Execution;
 using Nuke.Common.IO;
 
@@ -32,7 +33,7 @@ public interface INukeBuild
     Host Host { get; }
 
     /// <inheritdoc cref="NukeBuild.LoadedLocalProfiles"/>
-    IReadOnlyCollection<string> LoadedLocalProfiles { get; }
+    string[] LoadedLocalProfiles { get; }
 
     /// <inheritdoc cref="NukeBuild.IsLocalBuild"/>
     bool IsLocalBuild { get; }
@@ -51,6 +52,9 @@ public interface INukeBuild
 
     /// <inheritdoc cref="NukeBuild.Continue"/>
     bool Continue { get; }
+
+    /// <inheritdoc cref="NukeBuild.Partition"/>
+    Partition Partition { get; }
 
     /// <inheritdoc cref="NukeBuild.IsSucceeding"/>
     bool IsSucceeding { get; }

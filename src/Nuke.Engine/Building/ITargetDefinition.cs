@@ -148,6 +148,13 @@ public interface ITargetDefinition
     /// <summary>Splits the target's work; needs a size above 1.</summary>
     ITargetDefinition Partition(int size);
 
+    /// <summary>
+    /// Runs the component's only <see cref="Setup"/> before this target, and its only
+    /// <see cref="Cleanup"/> after all targets that depend on the context, whatever their outcome.
+    /// </summary>
+    ITargetDefinition DependsOnContext<T>()
+        where T : INukeBuild;
+
     /// <summary>Runs the target although an earlier one failed.</summary>
     ITargetDefinition AssuredAfterFailure();
 

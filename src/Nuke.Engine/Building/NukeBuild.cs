@@ -50,7 +50,7 @@ public abstract class NukeBuild : INukeBuild
     }
 
     /// <summary>The names given with <c>--profile</c>.</summary>
-    public static IReadOnlyCollection<string> LoadedLocalProfiles => BuildSession.Current.Profiles;
+    public static string[] LoadedLocalProfiles => [.. BuildSession.Current.Profiles];
 
     /// <summary>Whether the host is no build server.</summary>
     public static bool IsLocalBuild => !IsServerBuild;
@@ -101,6 +101,9 @@ public abstract class NukeBuild : INukeBuild
     /// <summary>Whether targets that succeeded in the last attempt are left out.</summary>
     public bool Continue { get; private set; }
 
+    /// <summary>The part of the work that this run does; all of it without <c>--partition</c>.</summary>
+    public Partition Partition { get; private set; } = Partition.Single;
+
     /// <summary>Whether nothing has failed so far.</summary>
     public bool IsSucceeding => !IsFailing;
 
@@ -141,7 +144,7 @@ public abstract class NukeBuild : INukeBuild
 
     Host INukeBuild.Host => Host;
 
-    IReadOnlyCollection<string> INukeBuild.LoadedLocalProfiles => LoadedLocalProfiles;
+    string[] INukeBuild.LoadedLocalProfiles => LoadedLocalProfiles;
 
     bool INukeBuild.IsLocalBuild => IsLocalBuild;
 
@@ -203,6 +206,7 @@ public abstract class NukeBuild : INukeBuild
         Plan = session.Option(nameof(BuiltIn.Plan)) is not null;
         NoLogo = session.Flag(nameof(BuiltIn.NoLogo));
         Continue = session.Flag(nameof(BuiltIn.Continue));
+        Partition = (Partition?)session.Option(nameof(BuiltIn.Partition)) ?? Partition.Single;
     }
 
     private object? Value(LambdaExpression expression)

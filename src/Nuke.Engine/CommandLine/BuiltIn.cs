@@ -43,8 +43,8 @@ internal static class BuiltIn
     [Parameter("Profiles: names of further parameter files.")]
     public static string[]? Profile => null;
 
-    [Parameter("The part of the work to do, 1/2 for example.")]
-    public static string? Partition => null;
+    [Parameter("The part of the work to do, 1/2 for example; all of it by default.")]
+    public static CI.Partition? Partition => null;
 
     [Parameter("Writes the file of a build server, by its name, and runs nothing.")]
     public static string? GenerateConfiguration => null;

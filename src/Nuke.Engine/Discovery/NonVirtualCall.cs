@@ -5,11 +5,11 @@ namespace Nuke.Common.Execution;
 /// <summary>Reads a property as its declaring type defines it, past all overrides.</summary>
 internal static class NonVirtualCall
 {
-    public static Target Read(PropertyInfo property, object instance)
+    public static Delegate Read(PropertyInfo property, object instance)
     {
         var pointer = property.GetMethod!.MethodHandle.GetFunctionPointer();
         var getter =
-            (Func<Target>)Activator.CreateInstance(typeof(Func<Target>), instance, pointer)!;
+            (Func<Delegate>)Activator.CreateInstance(typeof(Func<Delegate>), instance, pointer)!;
         return getter();
     }
 }

@@ -14,10 +14,17 @@ internal sealed class TargetDefinition(
     private readonly Stack<PropertyInfo> _including = [];
     private readonly TargetLinks _links = new(build, target, targets);
 
-    public void Include(PropertyInfo property, Target definition)
+    /// <summary>Takes in the definition of a target, a setup or a cleanup.</summary>
+    public void Include(PropertyInfo property, Delegate definition)
     {
         _including.Push(property);
-        definition(this);
+        _ = definition switch
+        {
+            Target x => x(this),
+            Setup x => x(this),
+            Cleanup x => x(this),
+            _ => throw new ArgumentException($"'{property.Name}' is no target."),
+        };
         _including.Pop();
     }
 
@@ -168,6 +175,16 @@ internal sealed class TargetDefinition(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 2);
         return Do(() => target.PartitionSize = size);
+    }
+
+    public ITargetDefinition DependsOnContext<T>()
+        where T : INukeBuild
+    {
+        var (setup, cleanup) = _links.Context<T>();
+        target.ExecutionDependencies.Add(setup);
+        cleanup.AssuredAfterFailure = true;
+        cleanup.OrderDependencies.Add(setup);
+        return Do(() => Trigger(target, cleanup));
     }
 
     public ITargetDefinition AssuredAfterFailure() => Do(() => target.AssuredAfterFailure = true);

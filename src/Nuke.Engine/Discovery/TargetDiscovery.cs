@@ -8,6 +8,8 @@ namespace Nuke.Common.Execution;
 /// </summary>
 internal static class TargetDiscovery
 {
+    private static readonly Type[] Kinds = [typeof(Target), typeof(Setup), typeof(Cleanup)];
+
     private const BindingFlags Declared =
         BindingFlags.Instance
         | BindingFlags.Public
@@ -52,7 +54,7 @@ internal static class TargetDiscovery
         member.Name[(member.Name.LastIndexOf('.') + 1)..];
 
     private static bool IsTarget(PropertyInfo property) =>
-        property.PropertyType == typeof(Target) && property.GetMethod is not null;
+        Kinds.Contains(property.PropertyType) && property.GetMethod is not null;
 
     private static string Ambiguous(PropertyInfo one, PropertyInfo other) =>
         $"Target '{one.Name}' comes from both {other.DeclaringType!.Name} and "

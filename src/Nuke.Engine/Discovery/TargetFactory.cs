@@ -17,7 +17,7 @@ internal static class TargetFactory
         {
             var name = TargetDiscovery.ShortName(property);
             var factory =
-                property.GetMethod!.CreateDelegate<Func<Target?>>(build)()
+                property.GetMethod!.CreateDelegate<Func<Delegate?>>(build)()
                 ?? throw new UsageException($"Target '{name}' has no definition (it is null).");
             var target = new ExecutableTarget(property, name, factory, targets.Count);
             targets.Add(target);
@@ -31,7 +31,7 @@ internal static class TargetFactory
         {
             new TargetDefinition(build, target, byFactory).Include(
                 (PropertyInfo)target.Member,
-                (Target)target.Factory
+                target.Factory
             );
         }
         return targets;

@@ -4,6 +4,7 @@ using System.Reflection;
 namespace Nuke.Common.Execution;
 
 /// <summary>A target as the engine plans and runs it. Not safe for concurrent changes.</summary>
+#pragma warning disable CA1002 // NUKE's signatures: builds that inspect targets expect lists.
 public class ExecutableTarget
 {
     internal ExecutableTarget(PropertyInfo member, string name, Delegate factory, int listing)
@@ -30,12 +31,10 @@ public class ExecutableTarget
     public Delegate Factory { get; }
 
     /// <summary>Conditions that are decided when its turn comes, with their text.</summary>
-    public ICollection<(string Text, Func<bool> Delegate)> DynamicConditions { get; } =
-        new List<(string, Func<bool>)>();
+    public List<(string Text, Func<bool> Delegate)> DynamicConditions { get; } = [];
 
     /// <summary>Conditions that are decided before anything runs, with their text.</summary>
-    public ICollection<(string Text, Func<bool> Delegate)> StaticConditions { get; } =
-        new List<(string, Func<bool>)>();
+    public List<(string Text, Func<bool> Delegate)> StaticConditions { get; } = [];
 
     /// <summary>What happens to its dependencies when it is skipped.</summary>
     public DependencyBehavior DependencyBehavior { get; internal set; }
@@ -47,25 +46,22 @@ public class ExecutableTarget
     public bool ProceedAfterFailure { get; internal set; }
 
     /// <summary>What must hold before anything runs.</summary>
-    public ICollection<LambdaExpression> DelegateRequirements { get; } =
-        new List<LambdaExpression>();
+    public List<LambdaExpression> DelegateRequirements { get; } = [];
 
     /// <summary>What it does, in order.</summary>
-    public ICollection<Action> Actions { get; } = new List<Action>();
+    public List<Action> Actions { get; } = [];
 
     /// <summary>Targets that run before it and are planned with it.</summary>
-    public ICollection<ExecutableTarget> ExecutionDependencies { get; } =
-        new List<ExecutableTarget>();
+    public List<ExecutableTarget> ExecutionDependencies { get; } = [];
 
     /// <summary>Targets that run before it when both are planned.</summary>
-    public ICollection<ExecutableTarget> OrderDependencies { get; } = new List<ExecutableTarget>();
+    public List<ExecutableTarget> OrderDependencies { get; } = [];
 
     /// <summary>Targets that trigger it.</summary>
-    public ICollection<ExecutableTarget> TriggerDependencies { get; } =
-        new List<ExecutableTarget>();
+    public List<ExecutableTarget> TriggerDependencies { get; } = [];
 
     /// <summary>Targets that it triggers.</summary>
-    public ICollection<ExecutableTarget> Triggers { get; } = new List<ExecutableTarget>();
+    public List<ExecutableTarget> Triggers { get; } = [];
 
     /// <summary>Every target that runs before it, for whatever reason.</summary>
     public IReadOnlyCollection<ExecutableTarget> AllDependencies =>
@@ -76,7 +72,7 @@ public class ExecutableTarget
         Consumed;
 
     /// <summary>What it leaves behind.</summary>
-    public ICollection<string> ArtifactProducts { get; } = new List<string>();
+    public List<string> ArtifactProducts { get; } = [];
 
     /// <summary>Into how many parts its work may be split; null for none.</summary>
     public int? PartitionSize { get; internal set; }
@@ -111,3 +107,4 @@ public class ExecutableTarget
 
     internal Exception? Failure { get; set; }
 }
+#pragma warning restore CA1002

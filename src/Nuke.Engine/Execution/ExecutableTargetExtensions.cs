@@ -11,4 +11,18 @@ public static class ExecutableTargetExtensions
         ArgumentNullException.ThrowIfNull(targets);
         return targets.Any(x => x.Factory.Equals(target));
     }
+
+    /// <inheritdoc cref="Contains(IEnumerable{ExecutableTarget}, Target)"/>
+    public static bool Contains(this IEnumerable<ExecutableTarget> targets, Setup target)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return targets.Any(x => x.Factory.Equals(target));
+    }
+
+    /// <inheritdoc cref="Contains(IEnumerable{ExecutableTarget}, Target)"/>
+    public static bool Contains(this IEnumerable<ExecutableTarget> targets, Cleanup target)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return targets.Any(x => x.Factory.Equals(target));
+    }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Nuke.Common.Execution;
 using Nuke.Common.IO;
+using Nuke.Common.Tooling;
 
 namespace Nuke.Common.CI.GitHubActions;
 
@@ -19,6 +21,9 @@ public class GitHubActions : Host, IBuildServer
 
     /// <summary>The workflow's name.</summary>
     public string? Workflow => Variable("WORKFLOW");
+
+    /// <summary>The id of the step that runs the build.</summary>
+    public string? Action => Variable("ACTION");
 
     /// <summary>Who started the run.</summary>
     public string? Actor => Variable("ACTOR");
@@ -46,6 +51,9 @@ public class GitHubActions : Host, IBuildServer
 
     /// <summary>The short name of the branch or tag.</summary>
     public string? RefName => Variable("REF_NAME");
+
+    /// <summary><c>branch</c> or <c>tag</c>.</summary>
+    public string? RefType => Variable("REF_TYPE");
 
     /// <summary>The source branch of a pull request.</summary>
     public string? HeadRef => Variable("HEAD_REF");
@@ -75,6 +83,20 @@ public class GitHubActions : Host, IBuildServer
     public bool IsPullRequest =>
         EventName?.StartsWith("pull_request", StringComparison.Ordinal) == true;
 
+    /// <summary>The number of the pull request; null when none started the run.</summary>
+    public int? PullRequestNumber =>
+        IsPullRequest && Event("number") is { ValueKind: JsonValueKind.Number } x
+            ? x.GetInt32()
+            : null;
+
+    /// <summary>
+    /// What happened to the pull request, such as <c>opened</c>; null when none started the run.
+    /// </summary>
+    public string? PullRequestAction =>
+        IsPullRequest && Event("action") is { ValueKind: JsonValueKind.String } x
+            ? x.GetString()
+            : null;
+
     /// <summary>The file whose text the run's page shows.</summary>
     public AbsolutePath? StepSummaryFile => Variable("STEP_SUMMARY");
 
@@ -95,6 +117,16 @@ public class GitHubActions : Host, IBuildServer
     /// <summary>Writes an error with an annotation.</summary>
     public void WriteError(string message) => Write(Command("error", message));
 
+    /// <summary>
+    /// Writes a command to the runner, <c>::name key=value::message</c>; the configurator adds the
+    /// pairs of key and value.
+    /// </summary>
+    public void WriteCommand(
+        string command,
+        string? message = null,
+        Configure<Dictionary<string, object>>? dictionaryConfigurator = null
+    ) => Write(Command(command, message ?? "", dictionaryConfigurator?.Invoke([])));
+
     internal override string? GroupStart(string name) => Command("group", name);
 
     internal override string? GroupEnd(string name) => Command("endgroup", name);
@@ -102,18 +134,41 @@ public class GitHubActions : Host, IBuildServer
     internal override string? Annotation(bool isError, string message) =>
         Command(isError ? "error" : "warning", message);
 
-    private static string Command(string command, string message) =>
-        $"::{command}::{Escape(message)}";
+    private static string Command(
+        string command,
+        string message,
+        Dictionary<string, object>? properties = null
+    )
+    {
+        var pairs = (properties ?? []).Select(x => $"{x.Key}={EscapeProperty($"{x.Value}")}");
+        return $"::{$"{command} {string.Join(',', pairs)}".TrimEnd()}::{Escape(message)}";
+    }
 
     private static string Escape(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)
             .Replace("\n", "%0A", StringComparison.Ordinal);
 
+    private static string EscapeProperty(string text) =>
+        Escape(text)
+            .Replace(":", "%3A", StringComparison.Ordinal)
+            .Replace(",", "%2C", StringComparison.Ordinal);
+
     private void Write(string line) => _session.Output.Line(line);
 
     private string? Variable(string name) =>
         _session.Variables.GetValueOrDefault("GITHUB_" + name) is { Length: > 0 } x ? x : null;
+
+    /// <summary>One field of the event that started the run.</summary>
+    private JsonElement? Event(string name)
+    {
+        if (EventPath is not { } path || !path.FileExists())
+        {
+            return null;
+        }
+        using var document = JsonDocument.Parse(path.ReadAllText());
+        return document.RootElement.TryGetProperty(name, out var x) ? x.Clone() : null;
+    }
 
     private long Number(string name) => long.TryParse(Variable(name), out var x) ? x : 0;
 }

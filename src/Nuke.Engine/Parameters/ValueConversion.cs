@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Nuke.Common.CI;
 using Nuke.Common.IO;
 
 namespace Nuke.Common.Execution;
@@ -30,6 +31,10 @@ internal static class ValueConversion
             );
         }
         var word = raw.Words.Count == 0 ? null : raw.Words[0];
+        if (word is not null && parameter.Attribute is PartitionAttribute shared)
+        {
+            return Partition.Parse(word, shared.Total);
+        }
         if (parameter.IsFlag)
         {
             return string.IsNullOrEmpty(word) ? word is null : One(type, word, raw.Source);
@@ -101,6 +106,10 @@ internal static class ValueConversion
         if (type == typeof(AbsolutePath))
         {
             return PathOf(word, source);
+        }
+        if (type == typeof(Partition))
+        {
+            return Partition.Parse(word);
         }
         if (ValueSets.FromType(type)?.ToList() is { } set)
         {
