@@ -9,8 +9,10 @@ using Nuke.Common.IO;
 using Nuke.Common.ProjectModel;
 using Nuke.Common.Tooling;
 using Nuke.Common.Tools.DotNet;
+using Nuke.Common.Utilities.Collections;
 using Serilog;
 using static Nuke.Common.EnvironmentInfo;
+using static Nuke.Common.IO.PathConstruction;
 using static Nuke.Common.Tools.DotNet.DotNetTasks;
 
 [GitHubActions(
@@ -21,6 +23,7 @@ using static Nuke.Common.Tools.DotNet.DotNetTasks;
     InvokedTargets = new[] { nameof(Test), nameof(Pack) },
     ImportSecrets = new[] { nameof(NuGetApiKey) }
 )]
+[ShutdownDotNetAfterServerBuild]
 class Build : NukeBuild
 {
     public static int Main() => Execute<Build>(x => x.Compile);
@@ -53,7 +56,9 @@ class Build : NukeBuild
             _.Before(Restore)
                 .Executes(() =>
                 {
-                    SourceDirectory.GlobDirectories("**/bin", "**/obj").DeleteDirectories();
+                    SourceDirectory
+                        .GlobDirectories("**/bin", "**/obj")
+                        .ForEach(x => x.DeleteDirectory());
                     ArtifactsDirectory.CreateOrCleanDirectory();
                 });
 
@@ -115,10 +120,11 @@ class Build : NukeBuild
                             .EnableNoRestore()
                     );
                     ReportSummary(_ =>
-                    {
-                        _.Add("Packages", PackagesDirectory.GlobFiles("*.nupkg").Count.ToString());
-                        return _;
-                    });
+                        _.AddPair(
+                            "Packages",
+                            PackagesDirectory.GlobFiles("*.nupkg").Count.ToString()
+                        )
+                    );
                 });
 
     Target Publish =>

@@ -78,10 +78,9 @@ public static class ProcessTasks
     )
     {
         ArgumentNullException.ThrowIfNull(command);
-        var quoted = command.Replace("\"", "\\\"", StringComparison.Ordinal);
         return StartProcess(
             OperatingSystem.IsWindows() ? "cmd" : "bash",
-            OperatingSystem.IsWindows() ? $"/c {command}" : $"-c \"{quoted}\"",
+            OperatingSystem.IsWindows() ? $"/c {command}" : ArgumentText.Join(["-c", command]),
             workingDirectory,
             environmentVariables,
             timeout,

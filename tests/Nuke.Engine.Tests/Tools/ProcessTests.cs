@@ -61,6 +61,18 @@ internal sealed class ProcessTests
         folder.Delete(true);
     }
 
+    [TestCase("echo one; echo two", "one\ntwo")]
+    [TestCase("printf '%s' 'a  \"b\"'", "a  \"b\"")]
+    [TestCase("printf '%s' a\\\"b\\\\", "a\"b\\")]
+    [TestCase("echo \"$((1 + 2))\" | cat", "3")]
+    [Platform("Unix")]
+    public void Shell_SeesTheCommandAsItIsWritten(string command, string output)
+    {
+        using var process = ProcessTasks.StartShell(command).AssertZeroExitCode();
+
+        Assert.That(process.Output.StdToText(), Is.EqualTo(output));
+    }
+
     [Test]
     public void MissingProgram_IsNamed() =>
         Assert.That(
