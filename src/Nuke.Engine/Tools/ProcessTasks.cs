@@ -102,6 +102,9 @@ public static class ProcessTasks
         }
     }
 
+    /// <summary>For programs that write progress to their error stream.</summary>
+    internal static void LogAsOutput(OutputType type, string line) => LogLine(OutputType.Std, line);
+
     private static void LogLine(OutputType type, string line) =>
         Log.Write(
             type == OutputType.Std ? LogEventLevel.Debug : LogEventLevel.Error,
