@@ -101,7 +101,9 @@ public abstract class NukeBuild : INukeBuild
     /// <summary>Whether targets that succeeded in the last attempt are left out.</summary>
     public bool Continue { get; private set; }
 
-    /// <summary>The part of the work that this run does; all of it without <c>--partition</c>.</summary>
+    /// <summary>
+    /// The part of the work that this run does; all of it without <c>--partition</c>.
+    /// </summary>
     public Partition Partition { get; private set; } = Partition.Single;
 
     /// <summary>Whether nothing has failed so far.</summary>

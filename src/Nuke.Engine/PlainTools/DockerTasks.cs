@@ -2,7 +2,9 @@ using Nuke.Common.Tooling;
 
 namespace Nuke.Common.Tools.Docker;
 
-/// <summary>The program <c>docker</c>, with its arguments as text. Safe for concurrent use.</summary>
+/// <summary>
+/// The program <c>docker</c>, with its arguments as text. Safe for concurrent use.
+/// </summary>
 public sealed class DockerTasks : ToolTasks
 {
     /// <summary>The program that is used: variable <c>DOCKER_EXE</c>, or the one on PATH.</summary>

@@ -8,8 +8,9 @@ internal sealed class ApiTests
     /// <summary>The fluent surface that NUKE documents, by name and number of forms.</summary>
     private const string Fluent =
         "After 2,AssuredAfterFailure 1,Base 1,Before 2,Consumes 5,DependentFor 2,DependsOn 2,"
-        + "DependsOnContext 1,Description 1,Executes 3,Inherit 2,OnlyWhenDynamic 1,OnlyWhenStatic 1,Partition 1,"
-        + "ProceedAfterFailure 1,Produces 1,Requires 4,TriggeredBy 2,Triggers 2,TryAfter 1,"
+        + "DependsOnContext 1,Description 1,Executes 3,Inherit 2,OnlyWhenDynamic 1,"
+        + "OnlyWhenStatic 1,Partition 1,ProceedAfterFailure 1,Produces 1,Requires 4,"
+        + "TriggeredBy 2,Triggers 2,TryAfter 1,"
         + "TryBefore 1,TryDependentFor 1,TryDependsOn 1,TryTriggeredBy 1,TryTriggers 1,Unlisted 1,"
         + "WhenSkipped 1";
 
