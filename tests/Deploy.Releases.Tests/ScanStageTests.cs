@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Deploy.Releases.Scanning;
 using Deploy.Releases.Tools;
 
@@ -23,18 +22,13 @@ public sealed class ScanStageTests
     }
 
     [Test, Category("Integration")]
-    public async Task Run_OfThisRepository_FindsNoSecretAndIsQuick(CancellationToken token)
+    public async Task Run_OfThisRepository_FindsNoSecret(CancellationToken token)
     {
-        var root = Root();
-        var tools = new ToolRunner(TimeProvider.System);
-        var scanner = new SecretScanner(tools);
-        await scanner.ScanAsync(new(root, [], null), token);
-        var began = Stopwatch.GetTimestamp();
-        var ran = (ScannerOutcome.Ran)await scanner.ScanAsync(new(root, [], null), token);
-        var took = Stopwatch.GetElapsedTime(began);
-        TestContext.Out.WriteLine($"{ran.Detail} in {took.TotalMilliseconds:0} ms");
+        var scanner = new SecretScanner(new ToolRunner(TimeProvider.System));
+
+        var ran = (ScannerOutcome.Ran)await scanner.ScanAsync(new(Root(), [], null), token);
+
         Assert.That(ran.Findings.Select(f => f.ToString()), Is.Empty);
-        Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(2)), "0.3 s on an idle machine");
     }
 
     [Test, Category("Integration")]
