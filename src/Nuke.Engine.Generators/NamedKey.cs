@@ -1,6 +1,6 @@
 namespace Nuke.Engine.Generators;
 
-/// <summary>A key of a map that has setters of its own, such as Version of the properties.</summary>
+/// <summary>A key of a map that has setters of its own: Version of the properties.</summary>
 /// <param name="Name">The key.</param>
 /// <param name="Kind"><see cref="OptionKind.Value"/> or <see cref="OptionKind.Flag"/>.</param>
 /// <param name="Type">The type as it is written in code.</param>
