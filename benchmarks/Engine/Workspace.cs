@@ -121,11 +121,13 @@ internal sealed class Workspace : IDisposable
     }
 
     private IEnumerable<string> Inputs() =>
-        Directory
-            .EnumerateFiles(
-                Path.Combine(_repository, "src/Nuke.Engine"),
-                "*",
-                SearchOption.AllDirectories
+        new[] { "src/Nuke.Engine", "src/Nuke.Engine.Generators" }
+            .SelectMany(x =>
+                Directory.EnumerateFiles(
+                    Path.Combine(_repository, x),
+                    "*",
+                    SearchOption.AllDirectories
+                )
             )
             .Concat(Directory.EnumerateFiles(_repository, "Directory.*.props"))
             .Append(Path.Combine(_repository, "src/Directory.Build.props"))

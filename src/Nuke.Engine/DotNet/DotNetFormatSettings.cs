@@ -3,24 +3,50 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet format</c>.</summary>
-public class DotNetFormatSettings : DotNetOptions
+[Command("format")]
+public partial class DotNetFormatSettings : DotNetOptions
 {
-    private static readonly ArgumentTable Forms = new ArgumentTable()
-        .Add("Project", "{value}", position: 1)
-        .AddAll(
-            ("VerifyNoChanges", "--verify-no-changes"),
-            ("NoRestore", "--no-restore"),
-            ("Severity", "--severity {value}"),
-            ("Include", "--include {value}"),
-            ("Exclude", "--exclude {value}"),
-            ("IncludeGenerated", "--include-generated"),
-            ("Report", "--report {value}"),
-            ("BinaryLog", "--binarylog {value}"),
-            ("Diagnostics", "--diagnostics {value}"),
-            ("Verbosity", "--verbosity {value}")
-        );
+    /// <summary>The project or solution; default: the one of the working directory.</summary>
+    [Argument("{value}", Position = 1)]
+    public partial string? Project { get; }
 
-    internal override IReadOnlyList<string> Verb => ["format"];
+    /// <summary>Whether a file that is not formatted is a failure, and stays as it is.</summary>
+    [Argument("--verify-no-changes")]
+    public partial bool? VerifyNoChanges { get; }
 
-    internal override ArgumentTable Table => Forms;
+    /// <summary>Whether packages are taken as they are, without a restore.</summary>
+    [Argument("--no-restore")]
+    public partial bool? NoRestore { get; }
+
+    /// <summary>The least severity that is fixed: <c>info</c>, <c>warn</c>, <c>error</c>.</summary>
+    [Argument("--severity {value}")]
+    public partial string? Severity { get; }
+
+    /// <summary>The files and folders to format.</summary>
+    [Argument("--include {value}")]
+    public partial IReadOnlyList<string>? Include { get; }
+
+    /// <summary>The files and folders to leave alone.</summary>
+    [Argument("--exclude {value}")]
+    public partial IReadOnlyList<string>? Exclude { get; }
+
+    /// <summary>Whether generated files are formatted too.</summary>
+    [Argument("--include-generated")]
+    public partial bool? IncludeGenerated { get; }
+
+    /// <summary>The folder of a report.</summary>
+    [Argument("--report {value}")]
+    public partial string? Report { get; }
+
+    /// <summary>The file of the binary log.</summary>
+    [Argument("--binarylog {value}")]
+    public partial string? BinaryLog { get; }
+
+    /// <summary>The ids of the diagnostics that are fixed.</summary>
+    [Argument("--diagnostics {value}")]
+    public partial IReadOnlyList<string>? Diagnostics { get; }
+
+    /// <summary>How much is written.</summary>
+    [Argument("--verbosity {value}")]
+    public partial DotNetVerbosity? Verbosity { get; }
 }

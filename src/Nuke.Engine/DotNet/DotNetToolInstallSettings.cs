@@ -3,23 +3,46 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet tool install</c>.</summary>
-public class DotNetToolInstallSettings : DotNetOptions
+[Command("tool install")]
+public partial class DotNetToolInstallSettings : DotNetOptions
 {
-    private static readonly ArgumentTable Forms = new ArgumentTable()
-        .Add("PackageName", "{value}", position: 1)
-        .AddAll(
-            ("Version", "--version {value}"),
-            ("Global", "--global"),
-            ("Local", "--local"),
-            ("ToolInstallationPath", "--tool-path {value}"),
-            ("ConfigFile", "--configfile {value}"),
-            ("Framework", "--framework {value}"),
-            ("Sources", "--add-source {value}"),
-            ("ToolManifest", "--tool-manifest {value}"),
-            ("Verbosity", "--verbosity {value}")
-        );
+    /// <summary>The package of the tool.</summary>
+    [Argument("{value}", Position = 1)]
+    public partial string? PackageName { get; }
 
-    internal override IReadOnlyList<string> Verb => ["tool", "install"];
+    /// <summary>The version of the tool.</summary>
+    [Argument("--version {value}")]
+    public partial string? Version { get; }
 
-    internal override ArgumentTable Table => Forms;
+    /// <summary>Whether the tool is for the user.</summary>
+    [Argument("--global")]
+    public partial bool? Global { get; }
+
+    /// <summary>Whether the tool is for the manifest.</summary>
+    [Argument("--local")]
+    public partial bool? Local { get; }
+
+    /// <summary>The folder the tool is put into.</summary>
+    [Argument("--tool-path {value}")]
+    public partial string? ToolInstallationPath { get; }
+
+    /// <summary>The file of package settings that is used alone.</summary>
+    [Argument("--configfile {value}")]
+    public partial string? ConfigFile { get; }
+
+    /// <summary>The target framework; default: all that the project names.</summary>
+    [Argument("--framework {value}")]
+    public partial string? Framework { get; }
+
+    /// <summary>The feeds or folders that packages come from.</summary>
+    [Argument("--add-source {value}")]
+    public partial IReadOnlyList<string>? Sources { get; }
+
+    /// <summary>The manifest.</summary>
+    [Argument("--tool-manifest {value}")]
+    public partial string? ToolManifest { get; }
+
+    /// <summary>How much is written.</summary>
+    [Argument("--verbosity {value}")]
+    public partial DotNetVerbosity? Verbosity { get; }
 }

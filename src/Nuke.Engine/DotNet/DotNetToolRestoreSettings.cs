@@ -3,19 +3,34 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet tool restore</c>.</summary>
-public class DotNetToolRestoreSettings : DotNetOptions
+[Command("tool restore")]
+public partial class DotNetToolRestoreSettings : DotNetOptions
 {
-    private static readonly ArgumentTable Forms = new ArgumentTable().AddAll(
-        ("ConfigFile", "--configfile {value}"),
-        ("ToolManifest", "--tool-manifest {value}"),
-        ("Sources", "--add-source {value}"),
-        ("NoCache", "--no-cache"),
-        ("DisableParallel", "--disable-parallel"),
-        ("IgnoreFailedSources", "--ignore-failed-sources"),
-        ("Verbosity", "--verbosity {value}")
-    );
+    /// <summary>The file of package settings that is used alone.</summary>
+    [Argument("--configfile {value}")]
+    public partial string? ConfigFile { get; }
 
-    internal override IReadOnlyList<string> Verb => ["tool", "restore"];
+    /// <summary>The manifest.</summary>
+    [Argument("--tool-manifest {value}")]
+    public partial string? ToolManifest { get; }
 
-    internal override ArgumentTable Table => Forms;
+    /// <summary>The feeds or folders that packages come from.</summary>
+    [Argument("--add-source {value}")]
+    public partial IReadOnlyList<string>? Sources { get; }
+
+    /// <summary>Whether requests to feeds are not answered from the cache.</summary>
+    [Argument("--no-cache")]
+    public partial bool? NoCache { get; }
+
+    /// <summary>Whether projects are restored one after the other.</summary>
+    [Argument("--disable-parallel")]
+    public partial bool? DisableParallel { get; }
+
+    /// <summary>Whether a feed that cannot be reached is only a warning.</summary>
+    [Argument("--ignore-failed-sources")]
+    public partial bool? IgnoreFailedSources { get; }
+
+    /// <summary>How much is written.</summary>
+    [Argument("--verbosity {value}")]
+    public partial DotNetVerbosity? Verbosity { get; }
 }

@@ -13,18 +13,9 @@ internal sealed class ArgumentTable
 {
     private readonly Dictionary<string, (string Form, int Position)> _forms = [];
 
-    public ArgumentTable Add(string name, string form, int position = 0)
+    public ArgumentTable Add(string name, string form, int position)
     {
         _forms.Add(name, (form, position));
-        return this;
-    }
-
-    public ArgumentTable AddAll(params (string Name, string Form)[] forms)
-    {
-        foreach (var (name, form) in forms)
-        {
-            Add(name, form);
-        }
         return this;
     }
 

@@ -13,7 +13,9 @@ internal static class Arrows
     private static readonly Dictionary<string, string[]> Projects = new()
     {
         [Core] = [],
-        ["Nuke.Engine"] = [],
+        // Loaded by the compiler of the engine; neither the engine nor a build calls it.
+        ["Nuke.Engine"] = ["Nuke.Engine.Generators"],
+        ["Nuke.Engine.Generators"] = [],
         ["Deploy.Analysis"] = [Core],
         ["Deploy.Ledger"] = [Core],
         ["Deploy.Releases"] = [Core],
@@ -43,6 +45,7 @@ internal static class Arrows
     {
         [Core] = [],
         [Contracts] = [],
+        ["Nuke.Engine.Generators"] = [],
         ["Deploy.Analysis"] = ["MathNet.Numerics"],
     };
 

@@ -68,15 +68,6 @@ internal sealed class OptionsTests
         );
 
     [Test]
-    public void OptionOfAnotherCommand_IsRefused() =>
-        Assert.That(
-            () => Text(new DotNetRestoreSettings().SetFilter("x")),
-            Throws.ArgumentException.With.Message.EqualTo(
-                "DotNetRestoreSettings has no option 'Filter'."
-            )
-        );
-
-    [Test]
     public void When_ChangesOnlyWhenTrue()
     {
         var options = new DotNetBuildSettings()
