@@ -17,7 +17,7 @@ public sealed class DotNetTasks : ToolTasks
         bool? logOutput = null,
         bool? logInvocation = null,
         Action<OutputType, string>? logger = null,
-        Action<IProcess>? exitHandler = null
+        Func<IProcess, object?>? exitHandler = null
     ) =>
         new ToolRunner(DotNetPath).Run(
             arguments,
@@ -27,7 +27,7 @@ public sealed class DotNetTasks : ToolTasks
             logOutput,
             logInvocation,
             logger ?? DotNetOptions.LogLine,
-            exitHandler
+            exitHandler is null ? null : x => exitHandler(x)
         );
 
     /// <summary>Restores the packages of a project or solution.</summary>

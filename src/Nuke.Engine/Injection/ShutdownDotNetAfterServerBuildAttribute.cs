@@ -14,7 +14,8 @@ public class ShutdownDotNetAfterServerBuildAttribute : BuildExtensionAttributeBa
     {
         if (Build.IsServerBuild)
         {
-            DotNetTasks.DotNet($"build-server shutdown");
+            // A server that does not end must not fail a build that is done.
+            DotNetTasks.DotNet($"build-server shutdown", exitHandler: x => x.ExitCode);
         }
     }
 }
