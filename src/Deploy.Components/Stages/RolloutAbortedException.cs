@@ -13,7 +13,7 @@ internal sealed class RolloutAbortedException(Rollout rollout, string reason) : 
     public string Outcome =>
         $"{Rollout.Id.Environment} is back on "
         + (Rollout.Stable?.ToString() ?? "serving nothing, as before")
-        + $"; {Rollout.Candidate} was {(IsRejected ? "rejected" : "stopped")}: {Message}. "
+        + $"; {Rollout.Candidate} was {(IsRejected ? "rejected" : "stopped")}: {Message}.\n"
         + $"Report: .deploy/reports/{Rollout.Id}/report.md";
 
     /// <summary>Whether the release was found bad, not merely stopped.</summary>

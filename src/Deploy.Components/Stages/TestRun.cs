@@ -57,6 +57,9 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
             solution,
             "--no-ansi",
             "--no-progress",
+            // What is compiled is heard, to show how far it is.
+            "--verbosity",
+            "minimal",
             // A project may have no test in this ring: 8 says that zero tests ran.
             "--ignore-exit-code",
             "8",

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Deploy.Components.Presentation;
+
+/// <summary>
+/// The history in so many columns. Of a terminal all are used, of a log a hundred. What there is no
+/// room for goes in this order: the end of what is long, then the environment (a rollout's name
+/// has it), then how long it took.
+/// </summary>
+internal static class HistoryText
+{
+    private const int PlainWidthMax = 100;
+    private const int Gap = 2;
+    private const int ReleaseMax = 24;
+    private const int WhatMax = 32;
+    private const int OutcomeMin = 24;
+    private const string Cut = "…";
+    private static readonly string[] _headers =
+    [
+        "when (UTC)",
+        "took",
+        "environment",
+        "release",
+        "what",
+        "outcome",
+    ];
+
+    /// <summary>Columns that may be left out, the first to go first.</summary>
+    private static readonly ImmutableArray<int> _spare = [2, 1];
+
+    public static string Of(ImmutableArray<HistoryRow> rows, Terminal terminal)
+    {
+        var width = terminal.IsLive ? terminal.Width : Math.Min(terminal.Width, PlainWidthMax);
+        var lines = rows.Select(Cells).Prepend(_headers).ToList();
+        var columns = Columns(lines, width);
+        var text = lines.Select(line => Line(line, columns)).ToList();
+        if (text.Any(line => line.Contains(Cut, StringComparison.Ordinal)))
+            text.Add(
+                "\nIn full: .deploy/reports/<rollout>/report.md, .deploy/ledger/entries.jsonl"
+            );
+        return string.Join('\n', text) + "\n";
+    }
+
+    private static string[] Cells(HistoryRow row) =>
+        [
+            row.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            row.Took is { } took ? Figures.Duration(took) : "",
+            row.Environment,
+            Tables.Cut(row.Release, ReleaseMax),
+            Tables.Cut(row.What, WhatMax),
+            row.Outcome.ReplaceLineEndings(" "),
+        ];
+
+    /// <summary>The columns that are shown, each with its width; the last has the rest.</summary>
+    private static List<(int Index, int Width)> Columns(List<string[]> lines, int width)
+    {
+        var last = _headers.Length - 1;
+        var widths = Enumerable
+            .Range(0, last)
+            .Select(i => (Index: i, Width: lines.Max(line => line[i].Length)))
+            .ToList();
+        int Rest() => width - widths.Sum(column => column.Width + Gap);
+        foreach (var spare in _spare.TakeWhile(_ => Rest() < OutcomeMin))
+            widths.RemoveAll(column => column.Index == spare);
+        return [.. widths, (last, Math.Max(Rest(), OutcomeMin))];
+    }
+
+    private static string Line(string[] cells, List<(int Index, int Width)> columns) =>
+        string.Concat(
+                columns.Select(column =>
+                    Tables.Cut(cells[column.Index], column.Width).PadRight(column.Width + Gap)
+                )
+            )
+            .TrimEnd();
+}
