@@ -5,16 +5,18 @@ namespace Deploy.Components.Presentation;
 
 /// <summary>
 /// The history in so many columns. Of a terminal all are used, of a log a hundred. What there is no
-/// room for goes in this order: the end of what is long, then the environment (a rollout's name
-/// has it), then how long it took.
+/// room for goes in this order: the digests and the end of what is long, the environment (a
+/// rollout's name has it), how long it took, the release.
 /// </summary>
 internal static class HistoryText
 {
     private const int PlainWidthMax = 100;
     private const int Gap = 2;
     private const int ReleaseMax = 24;
-    private const int WhatMax = 32;
-    private const int OutcomeMin = 24;
+    private const int WhatMax = 28;
+    private const int OutcomeMin = 20;
+    private const int OutcomeLeast = 8;
+    private const int RoomForDigests = 150;
     private const string Cut = "…";
     private static readonly string[] _headers =
     [
@@ -27,12 +29,12 @@ internal static class HistoryText
     ];
 
     /// <summary>Columns that may be left out, the first to go first.</summary>
-    private static readonly ImmutableArray<int> _spare = [2, 1];
+    private static readonly ImmutableArray<int> _spare = [2, 1, 3];
 
     public static string Of(ImmutableArray<HistoryRow> rows, Terminal terminal)
     {
         var width = terminal.IsLive ? terminal.Width : Math.Min(terminal.Width, PlainWidthMax);
-        var lines = rows.Select(Cells).Prepend(_headers).ToList();
+        var lines = rows.Select(row => Cells(row, width)).Prepend(_headers).ToList();
         var columns = Columns(lines, width);
         var text = lines.Select(line => Line(line, columns)).ToList();
         if (text.Any(line => line.Contains(Cut, StringComparison.Ordinal)))
@@ -42,13 +44,15 @@ internal static class HistoryText
         return string.Join('\n', text) + "\n";
     }
 
-    private static string[] Cells(HistoryRow row) =>
+    private static string[] Cells(HistoryRow row, int width) =>
         [
             row.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             row.Took is { } took ? Figures.Duration(took) : "",
             row.Environment,
-            Tables.Cut(row.Release, ReleaseMax),
-            Tables.Cut(row.What, WhatMax),
+            width < RoomForDigests
+                ? Tables.Cut(row.Release.Split(" (")[0], ReleaseMax)
+                : row.Release,
+            width < RoomForDigests ? Tables.Cut(row.What, WhatMax) : row.What,
             row.Outcome.ReplaceLineEndings(" "),
         ];
 
@@ -63,7 +67,7 @@ internal static class HistoryText
         int Rest() => width - widths.Sum(column => column.Width + Gap);
         foreach (var spare in _spare.TakeWhile(_ => Rest() < OutcomeMin))
             widths.RemoveAll(column => column.Index == spare);
-        return [.. widths, (last, Math.Max(Rest(), OutcomeMin))];
+        return [.. widths, (last, Math.Max(Rest(), OutcomeLeast))];
     }
 
     private static string Line(string[] cells, List<(int Index, int Width)> columns) =>

@@ -22,7 +22,7 @@ internal sealed partial class ToolChatter
         if (_isOver)
             return null;
         if (Compiled().Match(line) is { Success: true } compiled)
-            return $"{++_compiled} projects compiled, the latest {compiled.Groups[1].Value}";
+            return $"{Projects(++_compiled, "")} compiled, the latest {compiled.Groups[1].Value}";
         if (Started().Match(line) is { Success: true } started)
             _running.Add(started.Groups[1].Value);
         else if (Ended().Match(line) is { Success: true } ended)
@@ -36,14 +36,17 @@ internal sealed partial class ToolChatter
     {
         _running.Remove(ended.Groups[1].Value);
         _finished++;
-        if (!ended.Groups[2].Value.StartsWith("passed", StringComparison.Ordinal))
+        if (!ended.Groups[2].Value.Equals("passed", StringComparison.Ordinal))
             _failed++;
     }
 
     private string Tests() =>
-        FormattableString.Invariant($"{_finished} test projects finished")
+        $"{Projects(_finished, "test ")} finished"
         + (_failed > 0 ? FormattableString.Invariant($" ({_failed} not well)") : "")
         + (_running.Count > 0 ? $", running {string.Join(", ", _running)}" : "");
+
+    private static string Projects(int count, string kind) =>
+        FormattableString.Invariant($"{count} {kind}project") + (count == 1 ? "" : "s");
 
     [GeneratedRegex(@"^\s*([\w.]+) -> \S")]
     private static partial Regex Compiled();
@@ -51,6 +54,6 @@ internal sealed partial class ToolChatter
     [GeneratedRegex(@"^Running tests from .*?([^/\\]+)\.dll \(")]
     private static partial Regex Started();
 
-    [GeneratedRegex(@"^\S.*?([^/\\]+)\.dll \([^)]*\) (\w[\w ]*) \(")]
+    [GeneratedRegex(@"^\S.*?([^/\\]+)\.dll \([^)]*\) (\w+)")]
     private static partial Regex Ended();
 }

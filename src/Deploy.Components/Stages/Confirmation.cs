@@ -17,7 +17,8 @@ internal sealed class Confirmation(DeliveryOptions options)
             return;
         if (options.Confirm is { } named)
             throw DeliveryException.Refused(
-                $"{what} changes {environment}, but --confirm names {named}. Next: {options.Command} --confirm {environment}"
+                $"{what} changes {environment}, but --confirm names {named}. "
+                    + $"Next: {options.Command} --confirm {environment}"
             );
         if (options.Ask is null)
             throw DeliveryException.Refused(
