@@ -80,7 +80,7 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
     {
         var end = output.LastIndexOf("Test run summary:", StringComparison.Ordinal);
         if (end < 0)
-            return new(0, 1, 0, log);
+            return new(0, 1, 0, log) { AreCounted = false };
         var summary = output[end..];
         return new(
             Number(Succeeded().Match(summary)),

@@ -35,7 +35,7 @@ internal sealed class TestStage(ServiceDefinition service, StageTools tools) : I
         var totals = await run.RunAsync(cancellationToken);
         if (totals.Failed > 0 || totals.Passed == 0)
             throw DeliveryException.Failed(
-                $"Test: {totals}; expected all of at least one to pass. The failures stand above "
+                $"Test: {totals}.\nExpected: all of at least one to pass. The failures stand above "
                     + $"and in {totals.LogFile}. Next: ./build.sh Test"
             );
         await tools.Source.DemandUnchangedAsync(Name, cancellationToken);

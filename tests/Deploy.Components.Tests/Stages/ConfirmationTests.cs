@@ -52,7 +52,7 @@ public sealed class ConfirmationTests
         Assert.That(() => Demand(Options with { Confirm = "production" }), Throws.Nothing);
 
     private static string Refusal(DeliveryOptions options) =>
-        Assert.Throws<DeliveryException>(() => Demand(options)).Message;
+        Assert.Throws<DeliveryException>(() => Demand(options))!.Message;
 
     private static void Demand(DeliveryOptions options) =>
         new Confirmation(options).Demand(Production, "Full of 1.2.0");
