@@ -52,9 +52,13 @@ internal static class HistoryText
             width < RoomForDigests
                 ? Tables.Cut(row.Release.Split(" (")[0], ReleaseMax)
                 : row.Release,
-            width < RoomForDigests ? Tables.Cut(row.What, WhatMax) : row.What,
+            width < RoomForDigests ? Tables.Cut(Brief(row), WhatMax) : row.What,
             row.Outcome.ReplaceLineEndings(" "),
         ];
+
+    /// <summary>A purpose that only repeats the release says nothing.</summary>
+    private static string Brief(HistoryRow row) =>
+        row.What.Replace(" " + row.Release.Split(" (")[0], "", StringComparison.Ordinal);
 
     /// <summary>The columns that are shown, each with its width; the last has the rest.</summary>
     private static List<(int Index, int Width)> Columns(List<string[]> lines, int width)

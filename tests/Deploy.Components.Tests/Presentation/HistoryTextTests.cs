@@ -41,7 +41,7 @@ public sealed class HistoryTextTests
                 """
                 when (UTC)           what                          outcome
                 2026-11-21 12:00:00  Test proven                   Passed: 2794, Skipped: 0
-                2026-11-21 12:02:00  production-2: deploy 1.4.0-…  aborted in Canary5: erro…
+                2026-11-21 12:02:00  production-2: deploy  aborted in Canary5: erro…
 
                 In full: .deploy/reports/<rollout>/report.md, .deploy/ledger/entries.jsonl
 
