@@ -26,9 +26,14 @@ internal sealed record WorkProgress(string Stage, string What)
     private string Time() =>
         Expected switch
         {
-            null => Figures.Duration(Elapsed),
-            { } time when Elapsed <= time =>
-                $"{Figures.Duration(Elapsed)} of about {Figures.Duration(time)}",
-            { } time => $"{Figures.Duration(Elapsed)}, last time {Figures.Duration(time)}",
+            null => Passed,
+            { } time when Elapsed <= time => $"{Passed} of about {Figures.Duration(time)}",
+            { } time => $"{Passed}, last time {Figures.Duration(time)}",
         };
+
+    /// <summary>In whole seconds: parts of one would only flicker.</summary>
+    private string Passed =>
+        Elapsed < TimeSpan.FromSeconds(1)
+            ? "0 s"
+            : Figures.Duration(TimeSpan.FromSeconds(Math.Floor(Elapsed.TotalSeconds)));
 }

@@ -19,7 +19,7 @@ public sealed class HistoryTextTests
         Seen.Noon.AddMinutes(2),
         "production",
         "1.4.0-12+fault.errors-0-05-production (f4b8e9f4d844)",
-        "production-2: deploy 1.4.0-12"
+        "production-2: deploy 1.4.0-12+fault.errors-0-05-production"
     )
     {
         Outcome = "aborted in Canary5: errors 5.77 % of 104 requests in 5.2 s, limit at most 1 %",
@@ -39,9 +39,9 @@ public sealed class HistoryTextTests
             HistoryText.Of([Tested, Rejected], new(true, 76)),
             Is.EqualTo(
                 """
-                when (UTC)           what                          outcome
-                2026-11-21 12:00:00  Test proven                   Passed: 2794, Skipped: 0
-                2026-11-21 12:02:00  production-2: deploy  aborted in Canary5: erro…
+                when (UTC)           what                  outcome
+                2026-11-21 12:00:00  Test proven           Passed: 2794, Skipped: 0
+                2026-11-21 12:02:00  production-2: deploy  aborted in Canary5: errors 5.77…
 
                 In full: .deploy/reports/<rollout>/report.md, .deploy/ledger/entries.jsonl
 

@@ -32,11 +32,18 @@ public sealed class WorkProgressTests : IDisposable
             Is.EqualTo("Test: the fast tests of All.slnf")
         );
 
+    [TestCase(0.9, 40, "", "Test: 0 s of about 40 s, the fast tests of All.slnf")]
+    [TestCase(2.9, 40, "", "Test: 2 s of about 40 s, the fast tests of All.slnf")]
     [TestCase(12, 40, "", "Test: 12 s of about 40 s, the fast tests of All.slnf")]
     [TestCase(12, 40, "3 projects compiled", "Test: 12 s of about 40 s, 3 projects compiled")]
     [TestCase(65, 40, "3 projects compiled", "Test: 1 m 05 s, last time 40 s, 3 projects compiled")]
     [TestCase(12, 0, "3 projects compiled", "Test: 12 s, 3 projects compiled")]
-    public void GoingOn_SaysTimeAndWhatIsDone(int elapsed, int last, string doing, string expected)
+    public void GoingOn_SaysTimeAndWhatIsDone(
+        double elapsed,
+        int last,
+        string doing,
+        string expected
+    )
     {
         var work = Work with
         {
