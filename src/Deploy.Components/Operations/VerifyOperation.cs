@@ -44,7 +44,9 @@ internal sealed class VerifyOperation(
         if (totals.Failed > 0)
             faults.Add($"tests: {totals}");
         if (faults.Count > 0)
-            throw DeliveryException.Failed($"Verify: {string.Join("; ", faults)}");
+            throw DeliveryException.Failed(
+                $"Verify: {string.Join("; ", faults)}. Next: mend it, then ./build.sh Verify"
+            );
         tools.Say($"Verify: formatting, analyzers, generated files; {totals}");
     }
 

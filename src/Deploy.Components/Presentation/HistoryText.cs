@@ -5,8 +5,8 @@ namespace Deploy.Components.Presentation;
 
 /// <summary>
 /// The history in so many columns. Of a terminal all are used, of a log a hundred. What there is no
-/// room for goes in this order: the digests and the end of what is long, the environment (a
-/// rollout's name has it), how long it took, the release.
+/// room for goes in this order: the digests and the end of what is long, the environment
+/// (what happened names it then), how long it took, the release.
 /// </summary>
 internal static class HistoryText
 {
@@ -56,9 +56,16 @@ internal static class HistoryText
             row.Outcome.ReplaceLineEndings(" "),
         ];
 
-    /// <summary>A purpose that only repeats the release says nothing.</summary>
-    private static string Brief(HistoryRow row) =>
-        row.What.Replace(" " + row.Release.Split(" (")[0], "", StringComparison.Ordinal);
+    /// <summary>With the environment, and without a purpose that only repeats the release.</summary>
+    private static string Brief(HistoryRow row)
+    {
+        var what = row.What.Contains(row.Environment, StringComparison.Ordinal)
+            ? row.What
+            : $"{row.Environment} {row.What}";
+        return row.Release.Length == 0
+            ? what
+            : what.Replace(" " + row.Release.Split(" (")[0], "", StringComparison.Ordinal);
+    }
 
     /// <summary>The columns that are shown, each with its width; the last has the rest.</summary>
     private static List<(int Index, int Width)> Columns(List<string[]> lines, int width)

@@ -64,7 +64,8 @@ internal sealed class BuildStage(
                 built => built.Release,
                 failed =>
                     throw DeliveryException.Failed(
-                        $"Build: {string.Join("; ", failed.Reasons)}. All output: {failed.Log}"
+                        $"Build: {string.Join("; ", failed.Reasons)}\n"
+                            + $"All output: {failed.Log}\nNext: mend it, then ./build.sh Build"
                     )
             );
         }

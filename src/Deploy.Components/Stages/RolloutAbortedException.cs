@@ -12,8 +12,9 @@ internal sealed class RolloutAbortedException(Rollout rollout, string reason) : 
     /// <summary>Why, then what the environment serves now, then where to read on.</summary>
     public string Outcome =>
         $"{(IsRejected ? "Rejected" : "Stopped")} in {Rollout.Id.Environment}: {Message}.\n"
-        + $"{Rollout.Candidate} was taken back; {Rollout.Id.Environment} is back on "
-        + $"{Rollout.Stable?.ToString() ?? "serving nothing, as before"}.\n"
+        + $"{Rollout.Candidate} was taken back; {Rollout.Id.Environment} "
+        + (Rollout.Stable is { } stable ? $"is back on {stable}" : "serves nothing, as before")
+        + ".\n"
         + $"Report: .deploy/reports/{Rollout.Id}/report.md";
 
     /// <summary>Whether the release was found bad, not merely stopped.</summary>

@@ -49,6 +49,16 @@ public sealed class HistoryTextTests
             )
         );
 
+    [Test]
+    public void WithoutAnEnvironmentColumn_WhatHappenedNamesIt() =>
+        Assert.That(
+            HistoryText.Of(
+                [new(Seen.Noon, "dev", "", "emptied") { Outcome = "asked" }, Rejected],
+                new(true, 76)
+            ),
+            Does.Contain("dev emptied ")
+        );
+
     [TestCase(60)]
     [TestCase(80)]
     [TestCase(100)]
