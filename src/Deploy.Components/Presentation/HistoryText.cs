@@ -56,7 +56,9 @@ internal static class HistoryText
             row.Outcome.ReplaceLineEndings(" "),
         ];
 
-    /// <summary>With the environment, and without a purpose that only repeats the release.</summary>
+    /// <summary>
+    /// With the environment, and without a purpose that only repeats the release.
+    /// </summary>
     private static string Brief(HistoryRow row)
     {
         var what = row.What.Contains(row.Environment, StringComparison.Ordinal)
