@@ -9,6 +9,7 @@ using Nuke.Common.CI.GitHubActions;
 /// and under which policy in Pipeline.Environments.cs; each interface below brings the targets
 /// it names.
 /// </summary>
+[QuietOperations]
 sealed partial class Pipeline
     : NukeBuild,
         ITest, //          Test
@@ -36,6 +37,7 @@ sealed partial class Pipeline
             {
                 Time = TimeProvider.System,
                 HostBinaries = Path.Combine(AppContext.BaseDirectory, "host"),
+                Arguments = [.. Environment.GetCommandLineArgs()[1..]],
                 Command = "./build.sh " + string.Join(' ', InvokedTargets.Select(x => x.Name)),
                 Build = new(((IHazDelivery)this).Fault, GitHubActions.Instance?.Ref),
                 Confirm = ((IHazDelivery)this).Confirm,

@@ -18,6 +18,18 @@ public sealed class ToolRunnerTests
     }
 
     [Test]
+    public async Task Run_WithAListener_HearsEachLineAndKeepsAll(CancellationToken token)
+    {
+        var heard = new List<string>();
+        var call = Shell("echo one; echo two") with { Heard = heard.Add };
+
+        var ran = (ToolOutcome.Exited)await _tools.RunAsync(call, token);
+
+        Assert.That(heard, Is.EqualTo(["one", "two"]));
+        Assert.That(ran.Text, Is.EqualTo("one\ntwo\n"));
+    }
+
+    [Test]
     public async Task Run_AnUnknownProgram_IsNotInstalled(CancellationToken token)
     {
         var call = new ToolCall("no-such-program-here", [], Path.GetTempPath());

@@ -20,6 +20,7 @@ public sealed class Delivery : IDisposable
     private readonly DeliveryDefinition _definition;
     private readonly DeliveryOptions _options;
     private readonly Parts _parts;
+    private readonly Suggestions _suggestions;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly PosixSignalRegistration[] _signals;
 
@@ -27,6 +28,7 @@ public sealed class Delivery : IDisposable
     public Delivery(INukeBuild build, DeliveryDefinition definition, DeliveryOptions options)
     {
         (_build, _definition, _options) = (build, definition, options);
+        _suggestions = new(options.Arguments);
         _parts = new(definition, options, SeatOf(build, definition));
         _signals =
         [
@@ -162,12 +164,12 @@ public sealed class Delivery : IDisposable
         catch (DeliveryException fault)
         {
             _build.ExitCode = fault.ExitCode;
-            throw;
+            throw fault.Edited(_suggestions.Complete);
         }
         catch (Exception fault) when (Translate(fault) is { } known)
         {
             _build.ExitCode = known.ExitCode;
-            throw known;
+            throw known.Edited(_suggestions.Complete);
         }
         catch (OperationCanceledException)
         {
@@ -198,7 +200,7 @@ public sealed class Delivery : IDisposable
         _cancelled.Cancel();
     }
 
-    private static Seat SeatOf(INukeBuild build, DeliveryDefinition definition) =>
+    private Seat SeatOf(INukeBuild build, DeliveryDefinition definition) =>
         new(
             new(build.RootDirectory),
             new()
@@ -206,7 +208,8 @@ public sealed class Delivery : IDisposable
                 Targets = TargetNames.Of(build.GetType()),
                 Environments = [.. definition.Environments.Select(e => e.Name.Value)],
             },
-            text => Log.Information("{Text:l}", text),
-            text => Log.Warning("{Text:l}", text)
+            text => Log.Information("{Text:l}", _suggestions.Complete(text)),
+            text => Log.Warning("{Text:l}", _suggestions.Complete(text)),
+            _suggestions.Complete
         );
 }

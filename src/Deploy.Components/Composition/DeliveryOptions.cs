@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Deploy.Components.Stages;
 
 namespace Deploy.Components.Composition;
@@ -13,6 +14,11 @@ public sealed record DeliveryOptions
 
     /// <summary>The command as typed, for leases and records.</summary>
     public required string Command { get; init; }
+
+    /// <summary>
+    /// The words of the command line, without the program: what suggested commands repeat.
+    /// </summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
 
     /// <summary>What the build is to be like.</summary>
     public required BuildOptions Build { get; init; }

@@ -1,6 +1,7 @@
 using Deploy.Components.Definition;
 using Deploy.Components.Generation;
 using Deploy.Components.Operations;
+using Deploy.Components.Presentation;
 using Deploy.Components.Stages;
 using Deploy.Ledger;
 using Deploy.Platforms.Local;
@@ -14,6 +15,7 @@ namespace Deploy.Components.Composition;
 internal sealed class Parts : IDisposable
 {
     private readonly DeliveryDefinition _definition;
+    private readonly string _command;
     private readonly FileLedger _ledger;
     private readonly LocalHost _host;
     private readonly IReadOnlyList<EnvironmentHandle> _environments;
@@ -22,7 +24,7 @@ internal sealed class Parts : IDisposable
     public Parts(DeliveryDefinition definition, DeliveryOptions options, Seat seat)
     {
         var (paths, time) = (seat.Paths, options.Time);
-        _definition = definition;
+        (_definition, _command) = (definition, options.Command);
         _ledger = new(new() { Root = paths.Root }, time);
         _host = new(new() { Root = paths.Root, HostBinaries = options.HostBinaries }, time);
         var leases = new FileLeases(new() { Root = paths.Root }, _ledger, time);
@@ -34,16 +36,16 @@ internal sealed class Parts : IDisposable
         Status = new(_environments, _ledger, leases, paths.StatusFile);
         Follower = new(Status.WriteAsync, seat.Warn);
         var tools = Tools(options, seat, leases);
-        Runner = new(_ledger, tools.Leases, Reports(paths));
+        Runner = new(_ledger, tools.Leases, Reports(seat, time));
         var orders = new BuildOrders(definition.Service, tools, options.Build);
-        var confirmation = new Confirmation(options.Confirm, options.Ask);
+        var confirmation = new Confirmation(options);
         var admittance = new Admittance(store, tools.Evidence, confirmation);
         var services = Services(tools, new(store, orders), admittance);
         _stages = new StageList(definition, tools, services, _environments)
             .All(orders, store)
             .ToDictionary(stage => stage.Name);
         Rollback = new(services, store, confirmation);
-        History = new(_ledger);
+        History = new(_ledger, seat.Complete);
         Down = new(_host, _ledger, leases, seat.Say);
         Doctor = new(definition, paths, tools.Programs, _host);
         var generated = new GeneratedFiles(paths.Root, seat.Shape);
@@ -78,8 +80,9 @@ internal sealed class Parts : IDisposable
             ? _environments[^1]
             : _environments.FirstOrDefault(environment => environment.Name.Value == name)
                 ?? throw DeliveryException.Refused(
-                    $"there is no environment '{name}'. Next: name one of "
-                        + string.Join(", ", _definition.Environments.Select(e => e.Name))
+                    $"There is no environment '{name}', only "
+                        + $"{string.Join(", ", _definition.Environments.Select(e => e.Name))}. "
+                        + $"Next: {_command} --environment NAME"
                 );
 
     public void Dispose()
@@ -88,7 +91,12 @@ internal sealed class Parts : IDisposable
         _ledger.Dispose();
     }
 
-    private ReportDesk Reports(DeliveryPaths paths) => new(paths.Reports, Console.Out, Follower);
+    private ReportDesk Reports(Seat seat, TimeProvider time) =>
+        new(
+            new(seat.Paths.Reports, seat.Complete),
+            () => new(Console.Out, Terminal.OfProcess, time),
+            Follower
+        );
 
     private StageServices Services(StageTools tools, ReleaseView releases, Admittance admittance) =>
         new()
@@ -103,7 +111,8 @@ internal sealed class Parts : IDisposable
 
     private StageTools Tools(DeliveryOptions options, Seat seat, FileLeases leases)
     {
-        var programs = new ToolRunner(options.Time);
+        var progress = new ProgressDesk(_ledger, View, options.Time);
+        var programs = progress.Listening(new ToolRunner(options.Time));
         return new()
         {
             Paths = seat.Paths,
@@ -112,7 +121,12 @@ internal sealed class Parts : IDisposable
             Leases = new(leases, options.Time, options.Command),
             Programs = programs,
             Time = options.Time,
-            Say = seat.Say,
+            Progress = progress,
+            Say = text => progress.Above(() => seat.Say(text)),
         };
+        IProgressView View() =>
+            Terminal.OfProcess().IsLive
+                ? new LiveProgress(Console.Out, Terminal.OfProcess)
+                : new PlainProgress(seat.Say);
     }
 }

@@ -7,9 +7,13 @@ namespace Deploy.Components.Composition;
 /// <param name="Shape">The build's targets and environments, for generated files.</param>
 /// <param name="Say">Tells the person who looks on.</param>
 /// <param name="Warn">The same, of what is not as it should be.</param>
+/// <param name="Complete">
+/// Gives the commands that a text suggests the options they need.
+/// </param>
 internal sealed record Seat(
     DeliveryPaths Paths,
     PipelineShape Shape,
     Action<string> Say,
-    Action<string> Warn
+    Action<string> Warn,
+    Func<string, string> Complete
 );

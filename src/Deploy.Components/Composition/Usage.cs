@@ -15,7 +15,7 @@ internal static class Usage
             .Concat(OfPorts(definition))
             .ToList();
         if (faults.Count > 0)
-            throw DeliveryException.Refused(string.Join(" ", faults) + " Nothing was changed.");
+            throw DeliveryException.Refused(string.Join("\n", faults) + "\nNothing was changed.");
     }
 
     private static IEnumerable<string> OfFault(DeliveryDefinition definition, string? fault)

@@ -36,7 +36,8 @@ internal sealed class DoctorOperation(
         var missing = checks.Where(check => check is { IsRequired: true, Version: null }).ToList();
         if (missing.Count > 0)
             throw DeliveryException.Failed(
-                $"Doctor: missing {string.Join(", ", missing.Select(check => check.Name))}"
+                $"Doctor: missing {string.Join(", ", missing.Select(check => check.Name))}. "
+                    + "Next: get it as the table says, then ./build.sh Doctor"
             );
     }
 

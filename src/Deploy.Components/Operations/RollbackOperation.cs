@@ -33,7 +33,8 @@ internal sealed class RollbackOperation(
         if (book.Open(environment.Name) is { } open)
             throw DeliveryException.Refused(
                 $"{environment.Name} is in the middle of {open.Id} ({open.Candidate}). "
-                    + "Next: ./build.sh Abort, which returns all traffic to stable"
+                    + $"Next: ./build.sh Abort --environment {environment.Name}, "
+                    + "which returns all traffic to stable"
             );
         var target = Target(book, environment, to);
         var altered = await store.VerifyAsync(target.Digest, cancellationToken);
@@ -81,9 +82,11 @@ internal sealed class RollbackOperation(
                     ? $"{environment.Name} has served nothing yet. Next: ./build.sh Full"
                 : named.Count == 0
                     ? $"{environment.Name} has never served {to}; it has served "
-                        + $"{string.Join(", ", served)}. Next: name one of these"
+                        + $"{string.Join(", ", served)}. "
+                        + "Next: ./build.sh Rollback --to VERSION, one of these"
                 : $"--to {to} names {named.Count} of what {environment.Name} has served: "
-                    + $"{string.Join(", ", served)}. Next: name one of them"
+                    + $"{string.Join(", ", served)}. "
+                    + "Next: ./build.sh Rollback --to DIGEST, one of these"
             );
     }
 

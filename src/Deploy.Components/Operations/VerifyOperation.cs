@@ -37,12 +37,16 @@ internal sealed class VerifyOperation(
         );
         // What was just built is what is tested.
         var run = new TestRun(tools, service.Tests, TestRing.All) { IsBuilt = true };
+        await using var shown = tools.Progress.Begin(new("Verify", $"all of {service.Tests}"));
         var totals = await run.RunAsync(cancellationToken);
+        await shown.DisposeAsync();
         await WriteAsync(totals, cancellationToken);
         if (totals.Failed > 0)
             faults.Add($"tests: {totals}");
         if (faults.Count > 0)
-            throw DeliveryException.Failed($"Verify: {string.Join("; ", faults)}");
+            throw DeliveryException.Failed(
+                $"Verify: {string.Join("; ", faults)}. Next: mend it, then ./build.sh Verify"
+            );
         tools.Say($"Verify: formatting, analyzers, generated files; {totals}");
     }
 
@@ -57,6 +61,7 @@ internal sealed class VerifyOperation(
         {
             TimeoutMax = StepMax,
         };
+        await using var shown = tools.Progress.Begin(new("Verify", name));
         var log = Path.Combine(tools.Paths.Reports, $"verify-{name}.log");
         var exited = await tools.Run(call, log, cancellationToken);
         if (exited.Code == 0)

@@ -16,8 +16,8 @@ internal static class Canvas
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
-                Ansi = terminal.IsLive ? AnsiSupport.Yes : AnsiSupport.No,
-                ColorSystem = terminal.IsLive
+                Ansi = terminal.HasColours ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = terminal.HasColours
                     ? ColorSystemSupport.Standard
                     : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,

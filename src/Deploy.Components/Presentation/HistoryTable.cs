@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deploy.Components.Stages;
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Running;
 using Spectre.Console;
@@ -8,26 +9,17 @@ namespace Deploy.Components.Presentation;
 /// <summary>What was shipped, proven and taken back, newest last.</summary>
 public static class HistoryTable
 {
-    /// <summary>The text, ready to be written.</summary>
+    /// <summary>What there is to say before anything was recorded.</summary>
+    public const string Nothing = "Nothing has happened yet. Next: ./build.sh Full\n";
+
+    /// <summary>
+    /// The text, ready to be written: a line for each row. What does not fit is cut; all of it
+    /// stands in the reports and in the ledger.
+    /// </summary>
     /// <param name="entries">The whole ledger, oldest first.</param>
     /// <param name="terminal">Where it goes.</param>
-    public static string Render(ImmutableArray<Entry> entries, Terminal terminal)
-    {
-        var rows = Rows(entries);
-        if (rows.IsEmpty)
-            return "Nothing has happened yet. Next: ./build.sh Full\n";
-        var table = Tables.New("when", "environment", "release", "what", "outcome", "took");
-        foreach (var row in rows)
-            table.AddRow(
-                Tables.Cell(Figures.Moment(row.At)),
-                Tables.Cell(row.Environment),
-                Tables.Cell(row.Release),
-                Tables.Cell(row.What),
-                Tables.Cell(row.Outcome),
-                Tables.Cell(row.Took is { } took ? Figures.Duration(took) : "")
-            );
-        return Canvas.Render(table, terminal);
-    }
+    public static string Render(ImmutableArray<Entry> entries, Terminal terminal) =>
+        Rows(entries) is { IsEmpty: false } rows ? HistoryText.Of(rows, terminal) : Nothing;
 
     internal static ImmutableArray<HistoryRow> Rows(ImmutableArray<Entry> entries)
     {
@@ -97,7 +89,12 @@ public static class HistoryTable
     private static HistoryRow OfEvidence(Entry entry, Fact.EvidenceGiven given, EvidenceBook book)
     {
         var counts = book.Find(given.Stage, given.Subject)?.Number == entry.Number;
-        var proof = string.Join(", ", given.Proof.Select(pair => $"{pair.Key}: {pair.Value}"));
+        var proof = string.Join(
+            ", ",
+            given
+                .Proof.Where(pair => pair.Key != Proof.Seconds)
+                .Select(pair => $"{pair.Key}: {pair.Value}")
+        );
         return new(
             entry.At,
             "",
@@ -106,6 +103,7 @@ public static class HistoryTable
         )
         {
             Outcome = counts ? proof : $"{proof} (no longer counts)".TrimStart(),
+            Took = Proof.TimeOf(given.Proof),
         };
     }
 }

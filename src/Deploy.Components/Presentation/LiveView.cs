@@ -4,7 +4,8 @@ namespace Deploy.Components.Presentation;
 /// Draws the window over itself: up over the last frame, then each line anew. A frame is one
 /// write, so nothing is seen half-drawn.
 /// </summary>
-internal sealed class LiveView(TextWriter output, Func<Terminal> terminal) : IRolloutView
+internal sealed class LiveView(TextWriter output, Func<Terminal> terminal, Func<string> stamp)
+    : IRolloutView
 {
     private const string Up = "\u001b[{0}A";
     private const string ClearBelow = "\u001b[0J";
@@ -21,7 +22,7 @@ internal sealed class LiveView(TextWriter output, Func<Terminal> terminal) : IRo
         Draw("");
     }
 
-    public void Say(string line) => Draw(line + ClearLineEnd + "\n");
+    public void Say(string line) => Draw($"{stamp()} {line}{ClearLineEnd}\n");
 
     public void Close()
     {

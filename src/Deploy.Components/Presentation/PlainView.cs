@@ -3,9 +3,10 @@ using Deploy.Rollouts;
 namespace Deploy.Components.Presentation;
 
 /// <summary>
-/// Lines for logs and pipes: one when a window begins, then one every few seconds.
+/// Lines for logs and pipes: one when a window begins, then one every few seconds, each with the
+/// time of day as the log has it.
 /// </summary>
-internal sealed class PlainView(TextWriter output) : IRolloutView
+internal sealed class PlainView(TextWriter output, Func<string> stamp) : IRolloutView
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private (RolloutId Rollout, string Step)? _window;
@@ -27,7 +28,7 @@ internal sealed class PlainView(TextWriter output) : IRolloutView
 
     public void Say(string line)
     {
-        output.WriteLine(line);
+        output.WriteLine($"{stamp()} {line}");
         output.Flush();
     }
 

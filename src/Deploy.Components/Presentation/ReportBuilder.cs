@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deploy.Rollouts;
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Measuring;
 using Deploy.Rollouts.Plans;
@@ -60,7 +61,8 @@ internal static class ReportBuilder
         return new()
         {
             Name = step.Name,
-            Weight = step.Weight.BasisPoints,
+            Weight = (SentIn(entered) ?? step.Weight).BasisPoints,
+            PlannedWeight = step.Weight.BasisPoints,
             WindowSeconds = step.Window.TotalSeconds,
             Entered = entered?.At,
             Ended = ended?.At,
@@ -73,6 +75,9 @@ internal static class ReportBuilder
             Reasons = [.. Reasons(ended?.Fact)],
         };
     }
+
+    private static Weight? SentIn(Entry? entered) =>
+        entered?.Fact is Fact.StepEntered fact ? fact.Split.Candidate : null;
 
     private static IEnumerable<ReportReason> Reasons(Fact? end) =>
         end switch

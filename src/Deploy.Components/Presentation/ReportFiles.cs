@@ -10,7 +10,8 @@ namespace Deploy.Components.Presentation;
 /// The reports of a checkout: <c>&lt;rollout&gt;/report.md</c> and <c>report.json</c>.
 /// </summary>
 /// <param name="folder">The folder of all reports; made when it is missing.</param>
-public sealed class ReportFiles(string folder)
+/// <param name="complete">Gives the next command the options that it needs.</param>
+public sealed class ReportFiles(string folder, Func<string, string> complete)
 {
     /// <summary>
     /// Writes a rollout's report anew. What other processes measured in its earlier steps is
@@ -32,6 +33,7 @@ public sealed class ReportFiles(string folder)
         var markdown = Path.ChangeExtension(json, ".md");
         var earlier = await ReadAsync(json, cancellationToken);
         var report = ReportBuilder.Build(rollout, entries, samples, earlier);
+        report = report with { Next = complete(report.Next) };
         await WholeFile.WriteAsync(markdown, ReportMarkdown.Of(report), cancellationToken);
         await WholeFile.WriteAsync(
             json,

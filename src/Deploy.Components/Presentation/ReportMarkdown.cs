@@ -63,13 +63,20 @@ internal static class ReportMarkdown
         Line(text, "|---|--:|--:|---|---|--:|--:|--:|");
         foreach (var step in report.Steps)
         {
-            var weight = Weight.FromBasisPoints(step.Weight).ToString();
+            var weight = Share(step);
             var window = Figures.Duration(TimeSpan.FromSeconds(step.WindowSeconds));
             string[] head = [step.Name, weight, window, step.Result];
             Row(text, [.. head, "candidate", .. Revision(step.Candidate)]);
             Row(text, ["", "", "", "", "stable", .. Revision(step.Stable)]);
         }
         Line(text);
+    }
+
+    private static string Share(StepReport step)
+    {
+        var planned = Weight.FromBasisPoints(step.PlannedWeight);
+        var sent = Weight.FromBasisPoints(step.Weight);
+        return sent == planned ? $"{sent}" : $"{sent} (planned {planned})";
     }
 
     private static string[] Revision(RevisionReport? revision) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Deploy.Conductor;
 using Deploy.Rollouts.Measuring;
 using Deploy.Rollouts.Running;
@@ -16,8 +17,14 @@ public sealed class RolloutView : IRolloutObserver, IAsyncDisposable
     /// <summary>A view that writes here.</summary>
     /// <param name="output">Standard output, as a rule.</param>
     /// <param name="terminal">What is there now; asked before each frame, as it may change.</param>
-    public RolloutView(TextWriter output, Func<Terminal> terminal) =>
-        _view = terminal().IsLive ? new LiveView(output, terminal) : new PlainView(output);
+    /// <param name="time">The clock whose local time stands before each line.</param>
+    public RolloutView(TextWriter output, Func<Terminal> terminal, TimeProvider time)
+    {
+        string Stamp() => time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        _view = terminal().IsLive
+            ? new LiveView(output, terminal, Stamp)
+            : new PlainView(output, Stamp);
+    }
 
     /// <inheritdoc/>
     public void Doing(Rollout rollout, string what) => _view.Say($"{rollout.Id}: {what}");

@@ -8,8 +8,17 @@ public sealed record StepReport
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The candidate's share in basis points, 0 to 10 000.</summary>
+    /// <summary>
+    /// The candidate's share in basis points, 0 to 10 000: what was sent, as it was read back when
+    /// the step began; what is planned while it has not.
+    /// </summary>
     public required int Weight { get; init; }
+
+    /// <summary>
+    /// The share that the plan names. An environment's first release has nothing beside it, and
+    /// gets all traffic in every step.
+    /// </summary>
+    public int PlannedWeight { get; init; }
 
     /// <summary>How long it was to be watched.</summary>
     public required double WindowSeconds { get; init; }

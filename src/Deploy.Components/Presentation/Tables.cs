@@ -18,6 +18,10 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>The text in so many columns; what is left out is its end.</summary>
+    public static string Cut(string text, int width) =>
+        text.Length <= width ? text : text[..(width - 1)].TrimEnd() + "…";
+
     /// <summary>Text as it is: brackets are no markup.</summary>
     public static Text Cell(string text) => new(text);
 }

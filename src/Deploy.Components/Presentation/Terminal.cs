@@ -5,12 +5,15 @@ namespace Deploy.Components.Presentation;
 /// <param name="Width">Columns; for plain lines, how wide a table may be.</param>
 public sealed record Terminal(bool IsLive, int Width)
 {
+    /// <summary>Whether text may be coloured.</summary>
+    public bool HasColours { get; init; } = IsLive;
+
     private const int WidthMin = 40;
     private const int PlainWidth = 500;
 
     /// <summary>
-    /// Live on an interactive terminal; plain on CI, in a pipe or a file, with <c>NO_COLOR</c>,
-    /// and where the terminal says that it is dumb.
+    /// Live on an interactive terminal; plain on CI, in a pipe or a file, and where the terminal
+    /// says that it is dumb. <c>NO_COLOR</c> takes the colours and nothing else.
     /// </summary>
     /// <param name="isRedirected">Whether output goes to a pipe or a file.</param>
     /// <param name="width">The terminal's columns; 0 where they are not known.</param>
@@ -20,10 +23,12 @@ public sealed record Terminal(bool IsLive, int Width)
         var isLive =
             !isRedirected
             && width >= WidthMin
-            && string.IsNullOrEmpty(variable("NO_COLOR"))
             && string.IsNullOrEmpty(variable("CI"))
             && variable("TERM") is not "dumb";
-        return new(isLive, isLive ? width : PlainWidth);
+        return new(isLive, isLive ? width : PlainWidth)
+        {
+            HasColours = isLive && string.IsNullOrEmpty(variable("NO_COLOR")),
+        };
     }
 
     /// <summary>The terminal of this process, standard output.</summary>

@@ -31,23 +31,32 @@ internal sealed class Admittance(
     )
     {
         var faults = new List<string>();
-        foreach (var before in _order.TakeWhile(name => name != stage))
+        var needed = _order.TakeWhile(name => name != stage).ToList();
+        var missing = new List<string>();
+        foreach (var before in needed)
             if (await FindAsync(before, release, cancellationToken) is null)
-                faults.Add($"there is no evidence of {before} for {release.Id}");
+                missing.Add(before);
+        if (missing.Count > 0)
+            faults.Add($"no evidence of {string.Join(", ", missing)} for {release.Id}");
         var altered = await store.VerifyAsync(release.Id.Digest, cancellationToken);
         faults.AddRange(altered.Select(a => $"the artifact was altered: {a.Path} {a.Detail}"));
         var next = altered.IsEmpty
-            ? $"./build.sh {stage} without --skip, from a committed tree"
+            ? $"./build.sh {stage} without --skip"
             : $"find out who changed it, remove {release.Folder}, then ./build.sh Build";
         if (environment.Definition.Admission.NeedsCommittedSource && release.Manifest.Source.Dirty)
             faults.Add($"{release.Id} was built of a tree with uncommitted changes");
         if (faults.Count > 0)
             throw DeliveryException.Refused(
-                $"{stage} is refused: {string.Join("; ", faults)}. " + $"Next: {next}"
+                $"{stage} is refused: {string.Join("; ", faults)}.\n"
+                    + $"Expected: evidence of {string.Join(", ", needed)} for this release, an "
+                    + $"unaltered artifact{Committed(environment)}. Next: {next}"
             );
         if (environment.Definition.Admission.NeedsConfirmation)
             confirmation.Demand(environment.Name, $"{stage} of {release.Id}");
     }
+
+    private static string Committed(EnvironmentHandle environment) =>
+        environment.Definition.Admission.NeedsCommittedSource ? ", a committed tree" : "";
 
     private Task<Rollouts.Entries.Entry?> FindAsync(
         string stage,

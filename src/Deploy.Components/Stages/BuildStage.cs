@@ -33,7 +33,11 @@ internal sealed class BuildStage(
         var (order, version) = await orders.MakeAsync(cancellationToken);
         foreach (var sentence in version.Why)
             tools.Say(sentence);
-        tools.Say($"Publishing {order.Service} {order.Version} from {order.Project} …");
+        await using var shown = await tools.Progress.BeginAsync(
+            Name,
+            $"publishing {order.Service} {order.Version} from {order.Project}",
+            cancellationToken
+        );
         var release = await BuildAsync(order, cancellationToken);
         var proof = Proof.Of(
             ("Version", release.Id.Version),
@@ -44,7 +48,7 @@ internal sealed class BuildStage(
             Name,
             release.Id.Digest,
             release.Id,
-            proof,
+            Proof.Timed(proof, shown.Elapsed),
             cancellationToken
         );
         return proof;
@@ -60,7 +64,8 @@ internal sealed class BuildStage(
                 built => built.Release,
                 failed =>
                     throw DeliveryException.Failed(
-                        $"Build: {string.Join("; ", failed.Reasons)}. All output: {failed.Log}"
+                        $"Build: {string.Join("; ", failed.Reasons)}\n"
+                            + $"All output: {failed.Log}\nNext: mend it, then ./build.sh Build"
                     )
             );
         }

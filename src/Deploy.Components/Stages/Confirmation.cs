@@ -4,28 +4,29 @@ using Deploy.Rollouts;
 namespace Deploy.Components.Stages;
 
 /// <summary>A person's yes to changing an environment.</summary>
-/// <param name="named">What <c>--confirm</c> names, if it was given.</param>
-/// <param name="ask">Asks the person at the terminal; null where there is nobody.</param>
-internal sealed class Confirmation(string? named, Func<string, string?>? ask)
+/// <param name="options">
+/// The command, what <c>--confirm</c> names if it was given, and the person to ask, if any.
+/// </param>
+internal sealed class Confirmation(DeliveryOptions options)
 {
     /// <summary>Returns when there is a yes.</summary>
     /// <exception cref="DeliveryException">There is none.</exception>
     public void Demand(EnvironmentName environment, string what)
     {
-        if (named == environment.Value)
+        if (options.Confirm == environment.Value)
             return;
-        if (named is not null)
+        if (options.Confirm is { } named)
             throw DeliveryException.Refused(
-                $"--confirm names '{named}', but {what} changes {environment}. "
-                    + $"Next: --confirm {environment}"
+                $"{what} changes {environment}, but --confirm names {named}. "
+                    + $"Next: {options.Command} --confirm {environment}"
             );
-        if (ask is null)
+        if (options.Ask is null)
             throw DeliveryException.Refused(
-                $"{what} changes {environment}, and there is no terminal to ask at. "
-                    + $"Next: add --confirm {environment}"
+                $"{what} changes {environment}: it needs a yes, and there is no terminal to ask "
+                    + $"at. Next: {options.Command} --confirm {environment}"
             );
-        var answer = ask($"{what} changes {environment}. Type its name to go on: ");
+        var answer = options.Ask($"{what} changes {environment}. Type its name to go on: ");
         if (answer?.Trim() != environment.Value)
-            throw DeliveryException.Refused($"{what}: not confirmed; nothing was changed.");
+            throw DeliveryException.Refused($"{what} was not confirmed: nothing was changed.");
     }
 }

@@ -6,9 +6,9 @@ using Deploy.Rollouts.Running;
 namespace Deploy.Components.Stages;
 
 /// <summary>Shows rollouts while they run, and leaves a report of each.</summary>
-internal sealed class ReportDesk(string folder, TextWriter output, StatusFollower status)
+internal sealed class ReportDesk(ReportFiles files, Func<RolloutView> view, StatusFollower status)
 {
-    public LookingOn Look() => new(new RolloutView(output, Terminal.OfProcess), status.FollowAsync);
+    public LookingOn Look() => new(view(), status.FollowAsync);
 
     /// <summary>
     /// Writes the report anew. Where it cannot be written that is said, and changes nothing of how
@@ -23,7 +23,6 @@ internal sealed class ReportDesk(string folder, TextWriter output, StatusFollowe
     {
         try
         {
-            var files = new ReportFiles(folder);
             await files.WriteAsync(rollout, entries, looking.Samples, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -9,11 +9,12 @@ internal sealed class RolloutAbortedException(Rollout rollout, string reason) : 
     /// <summary>As it ended.</summary>
     public Rollout Rollout { get; } = rollout;
 
-    /// <summary>What the environment serves now, and why.</summary>
+    /// <summary>Why, then what the environment serves now, then where to read on.</summary>
     public string Outcome =>
-        $"{Rollout.Id.Environment} is back on "
-        + (Rollout.Stable?.ToString() ?? "serving nothing, as before")
-        + $"; {Rollout.Candidate} was {(IsRejected ? "rejected" : "stopped")}: {Message}. "
+        $"{(IsRejected ? "Rejected" : "Stopped")} in {Rollout.Id.Environment}: {Message}.\n"
+        + $"{Rollout.Candidate} was taken back; {Rollout.Id.Environment} "
+        + (Rollout.Stable is { } stable ? $"is back on {stable}" : "serves nothing, as before")
+        + ".\n"
         + $"Report: .deploy/reports/{Rollout.Id}/report.md";
 
     /// <summary>Whether the release was found bad, not merely stopped.</summary>

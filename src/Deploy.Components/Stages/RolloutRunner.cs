@@ -1,5 +1,6 @@
 using Deploy.Components.Composition;
 using Deploy.Conductor;
+using Deploy.Rollouts;
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Ports;
 using Deploy.Rollouts.Running;
@@ -34,7 +35,7 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
         var looking = reports.Look();
         var conductor = new RolloutConductor(environment.Ports, looking);
         var outcome = await conductor.RunAsync(request, lease.Lease, cancellationToken);
-        return await ConcludeAsync(outcome, looking);
+        return await ConcludeAsync(environment.Name, outcome, looking);
     }
 
     /// <summary>A fault here is of this machine, and nothing has been begun yet.</summary>
@@ -75,7 +76,7 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
             lease.Lease,
             cancellationToken
         );
-        return await ConcludeAborted(outcome, looking);
+        return await ConcludeAborted(environment.Name, outcome, looking);
     }
 
     /// <summary>Gives the environment back to serving nothing.</summary>
@@ -102,7 +103,11 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
         );
     }
 
-    private Task<Rollout?> ConcludeAsync(RolloutOutcome outcome, LookingOn looking) =>
+    private Task<Rollout?> ConcludeAsync(
+        EnvironmentName environment,
+        RolloutOutcome outcome,
+        LookingOn looking
+    ) =>
         outcome.Match(
             new RolloutOutcomeCases<Task<Rollout?>>
             {
@@ -110,12 +115,22 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
                 Completed = async completed => await ReportAsync(completed.Rollout, looking),
                 AlreadyServing = _ => Task.FromResult<Rollout?>(null),
                 Aborted = async aborted => throw await FailedAsync(aborted, looking),
-                Refused = refused => throw DeliveryException.Refused(refused.Reason),
-                Unknown = unknown => throw DeliveryException.Unknown(unknown.Reason),
+                Refused = refused =>
+                    throw DeliveryException.Refused(
+                        Suggestions.In(environment.Value, refused.Reason)
+                    ),
+                Unknown = unknown =>
+                    throw DeliveryException.Unknown(
+                        Suggestions.In(environment.Value, unknown.Reason)
+                    ),
             }
         );
 
-    private Task<Rollout> ConcludeAborted(RolloutOutcome outcome, LookingOn looking) =>
+    private Task<Rollout> ConcludeAborted(
+        EnvironmentName environment,
+        RolloutOutcome outcome,
+        LookingOn looking
+    ) =>
         outcome.Match(
             new RolloutOutcomeCases<Task<Rollout>>
             {
@@ -123,8 +138,14 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
                 Completed = completed => ReportAsync(completed.Rollout, looking),
                 AlreadyServing = served => throw DeliveryException.Refused($"{served.Release}"),
                 Aborted = aborted => ReportAsync(aborted.Rollout, looking),
-                Refused = refused => throw DeliveryException.Refused(refused.Reason),
-                Unknown = unknown => throw DeliveryException.Unknown(unknown.Reason),
+                Refused = refused =>
+                    throw DeliveryException.Refused(
+                        Suggestions.In(environment.Value, refused.Reason)
+                    ),
+                Unknown = unknown =>
+                    throw DeliveryException.Unknown(
+                        Suggestions.In(environment.Value, unknown.Reason)
+                    ),
             }
         );
 

@@ -41,6 +41,11 @@ internal sealed class ScanReleaseStage(
             $"scan-{release.Id.Digest.Short}",
             "scan.sarif"
         );
+        await using var shown = await tools.Progress.BeginAsync(
+            Name,
+            "dependencies, secrets and what was built",
+            cancellationToken
+        );
         var target = new ScanTarget(tools.Paths.Root, [service.Project], release.SbomPath);
         var report = await scan.RunAsync(target, service.Scanning, sarif, cancellationToken);
         foreach (var run in report.Scanners)
@@ -60,7 +65,7 @@ internal sealed class ScanReleaseStage(
             Name,
             release.Id.Digest,
             release.Id,
-            proof,
+            Proof.Timed(proof, shown.Elapsed),
             cancellationToken
         );
         return proof;

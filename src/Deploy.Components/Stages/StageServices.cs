@@ -44,10 +44,15 @@ internal sealed class StageServices
                 CancellationToken.None
             );
             throw DeliveryException.Failed(
-                string.Join(". ", left.Prepend(aborted.Outcome))
-                    + ". Next: mend it, then ./build.sh Full",
+                string.Join("\n", left.Prepend(aborted.Outcome)) + $" Next: {Mended(aborted)}",
                 aborted
             );
         }
     }
+
+    /// <summary>A fault that was baked in on purpose is mended by leaving it out.</summary>
+    private static string Mended(RolloutAbortedException aborted) =>
+        aborted.Rollout.Candidate.Version.Contains("+fault.", StringComparison.Ordinal)
+            ? "./build.sh Full without --fault"
+            : "mend it, then ./build.sh Full";
 }

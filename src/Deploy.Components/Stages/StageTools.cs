@@ -18,10 +18,15 @@ internal sealed class StageTools
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Shows work that takes a while.</summary>
+    public required ProgressDesk Progress { get; init; }
+
     /// <summary>Tells the person who looks on.</summary>
     public required Action<string> Say { get; init; }
 
-    /// <summary>Runs a program whose whole output goes into a log file.</summary>
+    /// <summary>
+    /// Runs a program; the command and its whole output go into a log file.
+    /// </summary>
     /// <exception cref="DeliveryException">It is not installed, or took too long.</exception>
     public async Task<ToolOutcome.Exited> Run(
         ToolCall call,
@@ -29,7 +34,6 @@ internal sealed class StageTools
         CancellationToken cancellationToken
     )
     {
-        Say($"{call.Display}");
         var outcome = await Programs.RunAsync(call, cancellationToken);
         var exited = outcome.Match(
             exited => exited,
@@ -43,7 +47,8 @@ internal sealed class StageTools
                 )
         );
         Directory.CreateDirectory(Path.GetDirectoryName(log)!);
-        await File.WriteAllTextAsync(log, exited.Text + exited.Error, cancellationToken);
+        var all = $"{call.Display}\n{exited.Text}{exited.Error}";
+        await File.WriteAllTextAsync(log, all, cancellationToken);
         return exited;
     }
 }

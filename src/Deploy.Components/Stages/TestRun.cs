@@ -57,6 +57,9 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
             solution,
             "--no-ansi",
             "--no-progress",
+            // What is compiled is heard, to show how far it is.
+            "--verbosity",
+            "minimal",
             // A project may have no test in this ring: 8 says that zero tests ran.
             "--ignore-exit-code",
             "8",
@@ -77,7 +80,7 @@ internal sealed partial class TestRun(StageTools tools, string solution, TestRin
     {
         var end = output.LastIndexOf("Test run summary:", StringComparison.Ordinal);
         if (end < 0)
-            return new(0, 1, 0, log);
+            return new(0, 1, 0, log) { AreCounted = false };
         var summary = output[end..];
         return new(
             Number(Succeeded().Match(summary)),

@@ -26,11 +26,16 @@ internal sealed class TestStage(ServiceDefinition service, StageTools tools) : I
     {
         await using var workspace = await tools.Leases.TakeWorkspaceAsync(Name, cancellationToken);
         var source = await tools.Source.ReadAsync(cancellationToken);
+        await using var shown = await tools.Progress.BeginAsync(
+            Name,
+            $"the fast tests of {service.Tests}",
+            cancellationToken
+        );
         var run = new TestRun(tools, service.Tests, TestRing.Fast);
         var totals = await run.RunAsync(cancellationToken);
         if (totals.Failed > 0 || totals.Passed == 0)
             throw DeliveryException.Failed(
-                $"Test: {totals}; expected all of at least one to pass. The failures stand above "
+                $"Test: {totals}.\nExpected: all of at least one to pass. The failures stand above "
                     + $"and in {totals.LogFile}. Next: ./build.sh Test"
             );
         await tools.Source.DemandUnchangedAsync(Name, cancellationToken);
@@ -38,7 +43,8 @@ internal sealed class TestStage(ServiceDefinition service, StageTools tools) : I
             ("Passed", totals.Passed.ToString(CultureInfo.InvariantCulture)),
             ("Skipped", totals.Skipped.ToString(CultureInfo.InvariantCulture))
         );
-        await tools.Evidence.GiveAsync(Name, source.Digest, null, proof, cancellationToken);
+        var timed = Proof.Timed(proof, shown.Elapsed);
+        await tools.Evidence.GiveAsync(Name, source.Digest, null, timed, cancellationToken);
         return proof;
     }
 }

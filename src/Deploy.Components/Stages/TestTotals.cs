@@ -9,7 +9,12 @@ namespace Deploy.Components.Stages;
 /// <param name="LogFile">All that was written.</param>
 public sealed record TestTotals(int Passed, int Failed, int Skipped, string LogFile)
 {
+    /// <summary>Whether the tests were run to their end, and so could be counted.</summary>
+    public bool AreCounted { get; init; } = true;
+
     /// <inheritdoc/>
     public override string ToString() =>
-        FormattableString.Invariant($"{Passed} passed, {Failed} failed, {Skipped} skipped");
+        !AreCounted
+            ? "the tests did not compile, or were not run to their end"
+            : FormattableString.Invariant($"{Passed} passed, {Failed} failed, {Skipped} skipped");
 }

@@ -5,10 +5,11 @@ namespace Deploy.Releases.Tools;
 /// <summary>
 /// Collects a stream up to a limit, then reads on without keeping what comes after.
 /// </summary>
-internal sealed class BoundedBuffer(int maxBytes)
+internal sealed class BoundedBuffer(int maxBytes, Action<string>? heard = null)
 {
     private readonly Lock _lock = new();
     private readonly ArrayBufferWriter<byte> _kept = new();
+    private readonly LineHearing? _hearing = heard is null ? null : new(heard);
 
     public async Task FillAsync(Stream source, CancellationToken cancellationToken)
     {
@@ -17,7 +18,10 @@ internal sealed class BoundedBuffer(int maxBytes)
         {
             int read;
             while ((read = await source.ReadAsync(block, cancellationToken)) > 0)
+            {
                 Keep(block.AsSpan(0, read));
+                _hearing?.Take(block.AsSpan(0, read));
+            }
         }
         catch (ObjectDisposedException)
         {

@@ -22,6 +22,12 @@ public sealed record ToolCall(string Program, ImmutableArray<string> Arguments, 
     /// <summary>How much it may write to each of its outputs; 64 MiB unless told.</summary>
     public int OutputMaxBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// Hears each line of standard output when it is written; null for nobody. Called from one
+    /// thread at a time. Lines past a thousand characters are heard in parts.
+    /// </summary>
+    public Action<string>? Heard { get; init; }
+
     /// <summary>The command as a person would type it, for messages only.</summary>
     public string Display =>
         string.Join(' ', Arguments.Prepend(Program).Select(a => a.Contains(' ') ? $"'{a}'" : a));

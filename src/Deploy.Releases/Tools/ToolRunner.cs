@@ -26,7 +26,7 @@ public sealed class ToolRunner(TimeProvider time) : IToolRunner
             return new ToolOutcome.NotInstalled(call.Program);
         }
         process.StandardInput.Close();
-        var output = new BoundedBuffer(call.OutputMaxBytes);
+        var output = new BoundedBuffer(call.OutputMaxBytes, call.Heard);
         var error = new BoundedBuffer(call.OutputMaxBytes);
         var reading = Task.WhenAll(
             output.FillAsync(process.StandardOutput.BaseStream, cancellationToken),

@@ -12,4 +12,9 @@ public class DisableDefaultOutputAttribute : Attribute
 
     /// <summary>The parts that are switched off.</summary>
     public DefaultOutput[] DisabledOutputs { get; }
+
+    /// <summary>
+    /// Whether it counts for this run; the plan is made already. Always, unless overridden.
+    /// </summary>
+    public virtual bool IsApplicable(INukeBuild build) => true;
 }

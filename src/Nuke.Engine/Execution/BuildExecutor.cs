@@ -69,12 +69,30 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
     {
         lock (_gate)
         {
-            if (!Prepare(target))
+            if (!TryPrepare(target))
             {
                 return;
             }
         }
         Execute(target);
+    }
+
+    /// <summary>A condition that throws fails its target, under the target's name.</summary>
+    private bool TryPrepare(ExecutableTarget target)
+    {
+        try
+        {
+            return Prepare(target);
+        }
+        catch (ConditionException exception)
+        {
+            RunningTarget.Name = target.Name;
+            session.Report.TargetStarts(target);
+            Fail(target, exception.Failure);
+            session.Report.TargetEnds(target);
+            RunningTarget.Name = "";
+            return false;
+        }
     }
 
     /// <returns>Whether the target has actions to run now.</returns>
@@ -173,12 +191,10 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         target.Status = ExecutionStatus.Failed;
         target.Failure = exception;
         _isStopped |= !target.ProceedAfterFailure;
-        session.Recorder.Add(LogEventLevel.Error, Message(target), exception);
+        session.Recorder.AddFailure($"Target '{target.Name}' has failed", exception);
         hooks.Call<IOnTargetFailed>(x => x.OnTargetFailed(target));
         build.OnTargetFailed(target.Name);
     }
-
-    private static string Message(ExecutableTarget target) => $"Target '{target.Name}' has failed";
 
     private static string Unmet(
         ExecutableTarget target,
@@ -192,10 +208,7 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         }
         catch (Exception exception)
         {
-            throw new InvalidOperationException(
-                $"A condition of target '{target.Name}' failed: {exception.Message}",
-                exception
-            );
+            throw new ConditionException(target.Name, exception);
         }
     }
 }

@@ -120,7 +120,7 @@ internal sealed class BuildRunner
     {
         _session.MayWrite = true;
         BuildSchema.Refresh(_session, type, properties);
-        _session.Report.Start(type, !build.NoLogo);
+        _session.Report.Start(build);
         _hooks = new Hooks(build);
         _executor = new BuildExecutor(_session, build, _hooks);
         using var signals = _session.Settings.OwnsProcess
@@ -220,13 +220,19 @@ internal sealed class BuildRunner
 
     private void Report(Exception exception)
     {
-        var inner = exception is TargetInvocationException { InnerException: { } x }
-            ? x
-            : exception;
-        _session.Recorder.Add(
-            LogEventLevel.Error,
-            inner.Message,
-            _session.Verbosity == Verbosity.Verbose ? inner : null
-        );
+        var inner = exception switch
+        {
+            TargetInvocationException { InnerException: { } x } => x,
+            ConditionException x => x.Failure,
+            _ => exception,
+        };
+        if (FailureText.IsForPeople(inner) || _session.Verbosity == Verbosity.Verbose)
+        {
+            _session.Recorder.AddFailure(inner.Message, inner);
+        }
+        else
+        {
+            _session.Recorder.Add(LogEventLevel.Error, inner.Message);
+        }
     }
 }

@@ -9,21 +9,23 @@ internal sealed class BuildReport(BuildSession session)
 
     private HashSet<DefaultOutput> Disabled { get; set; } = [];
 
-    public void Start(Type build, bool hasLogo)
+    public void Start(NukeBuild build)
     {
         Disabled =
         [
             .. build
+                .GetType()
                 .GetCustomAttributes(typeof(DisableDefaultOutputAttribute), true)
                 .Cast<DisableDefaultOutputAttribute>()
+                .Where(x => x.IsApplicable(build))
                 .SelectMany(x => x.DisabledOutputs),
         ];
         session.Recorder.HasTimestamps = Shows(DefaultOutput.Timestamps);
-        if (hasLogo && Shows(DefaultOutput.Logo))
+        if (!build.NoLogo && Shows(DefaultOutput.Logo))
         {
             var version = typeof(NukeBuild).Assembly.GetName().Version!.ToString(3);
             Output.Line(
-                $"{build.Name} · bundled NUKE engine {version} · "
+                $"{build.GetType().Name} · bundled NUKE engine {version} · "
                     + $"{Environment.OSVersion.Platform} · .NET {Environment.Version}",
                 Style.Dim
             );
@@ -72,9 +74,7 @@ internal sealed class BuildReport(BuildSession session)
         var now = session.Settings.Clock.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss", null);
         Output.Line();
         Output.Line(
-            build.IsSucceeding
-                ? $"Build succeeded on {now}. ＼（＾ᴗ＾）／"
-                : $"Build failed on {now}. (╯°□°）╯︵ ┻━┻",
+            build.IsSucceeding ? $"Build succeeded on {now}." : $"Build failed on {now}.",
             build.IsSucceeding ? Style.Good : Style.Bad
         );
     }

@@ -8,10 +8,28 @@ namespace Nuke.Common.Reporting;
 internal sealed class FlowWriter(TextWriter common) : TextWriter
 {
     private readonly AsyncLocal<TextWriter?> _buffer = new();
+    private long _writes;
 
     public override Encoding Encoding => common.Encoding;
 
-    private TextWriter Target => _buffer.Value ?? common;
+    /// <summary>How often anything was written; grows only.</summary>
+    public long Writes => Volatile.Read(ref _writes);
+
+    private TextWriter Target
+    {
+        get
+        {
+            Interlocked.Increment(ref _writes);
+            return _buffer.Value ?? common;
+        }
+    }
+
+    /// <summary>What was kept in a buffer goes to the common writer.</summary>
+    public void Release(string text)
+    {
+        Interlocked.Increment(ref _writes);
+        common.Write(text);
+    }
 
     /// <summary>From here on this flow's text is kept in the buffer.</summary>
     public void Divert(TextWriter? buffer) => _buffer.Value = buffer;
@@ -25,5 +43,5 @@ internal sealed class FlowWriter(TextWriter common) : TextWriter
 
     public override void WriteLine(string? value) => Target.WriteLine(value);
 
-    public override void Flush() => Target.Flush();
+    public override void Flush() => (_buffer.Value ?? common).Flush();
 }

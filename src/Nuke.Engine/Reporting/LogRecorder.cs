@@ -8,42 +8,71 @@ internal sealed class LogRecorder(BuildSession session)
 {
     private readonly Lock _gate = new();
     private readonly List<LogEntry> _remarks = [];
+    private (LogEntry Failure, long Writes)? _last;
     private LogFiles? _files;
     private bool _hasNoFiles;
 
     public bool HasTimestamps { get; set; } = true;
 
-    /// <summary>Warnings and errors so far.</summary>
+    /// <summary>
+    /// Warnings and errors so far, less a failure that the last lines of the output tell anyway.
+    /// </summary>
     public IReadOnlyList<LogEntry> Remarks
     {
         get
         {
             lock (_gate)
             {
-                return [.. _remarks];
+                return _last is { } last && last.Writes == session.Output.Writes
+                    ? [.. _remarks.Where(x => !ReferenceEquals(x, last.Failure))]
+                    : [.. _remarks];
             }
         }
     }
 
     public void Add(LogEventLevel level, string message, Exception? exception = null)
     {
-        var target = RunningTarget.Name;
         var masked = session.Secrets.Apply(message);
         var details = exception is null ? "" : session.Secrets.Apply(exception.ToString());
+        var entry = new LogEntry(level, RunningTarget.Name, masked);
+        Keep(entry, details);
+        Show(entry, Joined(masked, details));
+    }
+
+    /// <summary>
+    /// A failure. One that was written for people is shown as it is, and its first line is what
+    /// may be repeated at the end; of any other the headline is, and its details are shown.
+    /// </summary>
+    public void AddFailure(string headline, Exception failure)
+    {
+        var isForPeople = FailureText.IsForPeople(failure);
+        var text = session.Secrets.Apply(
+            isForPeople ? failure.Message : Joined(headline, failure.ToString())
+        );
+        var cause = session.Secrets.Apply(failure.InnerException?.ToString() ?? "");
+        var first = FailureText.FirstLine(text);
+        var entry = new LogEntry(LogEventLevel.Error, RunningTarget.Name, first);
+        var whole = isForPeople ? Joined(text, cause) : text;
+        Keep(entry, whole[first.Length..].TrimStart('\r', '\n'));
+        Show(entry, session.Verbosity == Verbosity.Verbose ? whole : text);
         lock (_gate)
         {
-            if (level >= LogEventLevel.Warning)
+            _last = (entry, session.Output.Writes);
+        }
+    }
+
+    private void Keep(LogEntry entry, string details)
+    {
+        lock (_gate)
+        {
+            if (entry.Level >= LogEventLevel.Warning)
             {
-                _remarks.Add(new LogEntry(level, target, masked));
+                _remarks.Add(entry);
             }
             if (session.MayWrite && session.Host is not CI.IBuildServer)
             {
-                Files()?.Write(level, target, Joined(masked, details));
+                Files()?.Write(entry.Level, entry.Target, Joined(entry.Message, details));
             }
-        }
-        if (level >= Logging.Lowest(session.Verbosity))
-        {
-            Show(level, masked, details);
         }
     }
 
@@ -84,18 +113,25 @@ internal sealed class LogRecorder(BuildSession session)
     }
 
     private static string Joined(string message, string details) =>
-        details.Length == 0 ? message : message + Environment.NewLine + details;
+        details.Length == 0 ? message
+        : message.Length == 0 ? details
+        : message + Environment.NewLine + details;
 
-    private void Show(LogEventLevel level, string message, string details)
+    private void Show(LogEntry entry, string text)
     {
-        // Lines that are commands to the host must start the line.
-        if (message.StartsWith("::", StringComparison.Ordinal) && session.Host is CI.IBuildServer)
+        if (entry.Level < Logging.Lowest(session.Verbosity))
         {
-            session.Output.Line(message);
             return;
         }
+        // Lines that are commands to the host must start the line.
+        if (text.StartsWith("::", StringComparison.Ordinal) && session.Host is CI.IBuildServer)
+        {
+            session.Output.Line(text);
+            return;
+        }
+        var level = entry.Level;
         var isError = level >= LogEventLevel.Error;
-        if (level >= LogEventLevel.Warning && session.Host.Annotation(isError, message) is { } note)
+        if (level >= LogEventLevel.Warning && session.Host.Annotation(isError, text) is { } note)
         {
             session.Output.Line(note);
         }
@@ -106,7 +142,7 @@ internal sealed class LogRecorder(BuildSession session)
             session.Output.Paint(stamp, Style.Dim)
                 + session.Output.Paint($"[{label}]", style)
                 + " "
-                + Joined(message, details)
+                + text
         );
     }
 

@@ -24,6 +24,9 @@ internal sealed class OutputChannel : IDisposable
 
     public TextWriter Writer => _writer;
 
+    /// <summary>How often anything was written; grows only.</summary>
+    public long Writes => _writer.Writes;
+
     public static bool WantsColours(BuildSettings settings) =>
         settings.IsScreen
         && !IsSet(settings, "NO_COLOR")
@@ -65,7 +68,7 @@ internal sealed class OutputChannel : IDisposable
         {
             _writer.Divert(null);
             buffer.Complete();
-            _masking.Write(text.ToString());
+            _writer.Release(text.ToString());
         }
     }
 

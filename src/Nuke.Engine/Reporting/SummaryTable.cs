@@ -8,6 +8,8 @@ internal static class SummaryTable
     private const int StatusWidth = 10;
     private const int DurationWidth = 10;
     private const int NameWidthMin = 19;
+    private const int FailureWidthMin = 40;
+    private const string Gap = "   // ";
 
     public static void Write(OutputChannel output, IReadOnlyList<ExecutableTarget> plan)
     {
@@ -30,10 +32,10 @@ internal static class SummaryTable
         {
             var duration = HasDuration(row.Status) ? Duration(row.Duration) : "";
             var columns = Columns(row.Name, row.Status.ToString(), duration);
-            var notes = Notes(row);
+            var notes = Notes(row, Math.Max(output.Width - width - Gap.Length, FailureWidthMin));
             output.Line(
                 output.Paint(notes.Length > 0 ? columns : columns.TrimEnd(), StyleOf(row.Status))
-                    + (notes.Length > 0 ? "   // " + notes : "")
+                    + (notes.Length > 0 ? Gap + notes : "")
             );
         }
         output.Line(new string('─', width));
@@ -48,7 +50,7 @@ internal static class SummaryTable
             ? "< 1sec"
             : $"{(int)duration.TotalMinutes}:{duration.Seconds:00}";
 
-    private static string Notes(ExecutableTarget target)
+    private static string Notes(ExecutableTarget target, int failureWidth)
     {
         var notes = target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}").ToList();
         if (target.Status == ExecutionStatus.Skipped && target.Skipped is { } reason)
@@ -64,11 +66,9 @@ internal static class SummaryTable
             return $"OnlyWhen: {condition}";
         }
         return target.Failure is { } failure
-            ? $"{failure.GetType().Name}: {FirstLine(failure.Message)}"
+            ? FailureText.Cut(FailureText.Short(failure), failureWidth)
             : "";
     }
-
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd();
 
     private static bool HasDuration(ExecutionStatus status) =>
         status is ExecutionStatus.Succeeded or ExecutionStatus.Failed or ExecutionStatus.Aborted;

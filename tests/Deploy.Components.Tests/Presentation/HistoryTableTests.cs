@@ -107,6 +107,17 @@ public sealed class HistoryTableTests
     }
 
     [Test]
+    public void Rows_OfEvidenceThatSaysHowLong_HaveThatAsTheirTime()
+    {
+        var row = Row(Tested with { Proof = Tested.Proof.Add("Seconds", "46.3") });
+
+        Assert.That(
+            (row.Outcome, row.Took),
+            Is.EqualTo(("passed: 212", TimeSpan.FromSeconds(46.3)))
+        );
+    }
+
+    [Test]
     public void Render_NewestIsLast()
     {
         var lines = HistoryTable
@@ -116,10 +127,10 @@ public sealed class HistoryTableTests
         Assert.That(
             lines.Select(line => line.Split("  ")[0]),
             Is.EqualTo([
-                "when",
-                "2026-11-21 12:00:00 UTC",
-                "2026-11-21 12:00:01 UTC",
-                "2026-11-21 12:00:02 UTC",
+                "when (UTC)",
+                "2026-11-21 12:00:00",
+                "2026-11-21 12:00:01",
+                "2026-11-21 12:00:02",
             ])
         );
     }

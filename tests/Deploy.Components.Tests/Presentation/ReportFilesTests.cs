@@ -55,13 +55,24 @@ public sealed class ReportFilesTests : IDisposable
         Assert.That(await WriteAsync([Seen.Started], Seen.NoSamples), Is.EqualTo(path));
     }
 
+    [Test]
+    public async Task Files_NameTheNextCommandAsItIsToBeTyped()
+    {
+        var path = await WriteAsync([Seen.Started], Seen.NoSamples);
+
+        Assert.That(
+            await File.ReadAllTextAsync(path),
+            Does.EndWith("## Next\n\n`./build.sh Status --local-port-base 9`\n")
+        );
+    }
+
     private Task<string> WriteAsync(
         Fact[] facts,
         ImmutableDictionary<string, ImmutableArray<Sample>> samples
     )
     {
         var entries = Seen.Entries(facts);
-        var files = new ReportFiles(_folder.FullName);
+        var files = new ReportFiles(_folder.FullName, next => next + " --local-port-base 9");
         return files.WriteAsync(
             RolloutBook.Of(entries).All[0],
             entries,

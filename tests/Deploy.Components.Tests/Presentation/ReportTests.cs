@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Deploy.Components.Presentation;
+using Deploy.Rollouts;
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Measuring;
 using Deploy.Rollouts.Running;
@@ -16,6 +17,23 @@ public sealed class ReportTests
         Assert.That(
             (step.Result, step.Reasons.Single()),
             Is.EqualTo(("ended the rollout", new ReportReason("Fail", Seen.Bad.Summary)))
+        );
+    }
+
+    /// <summary>An environment's first release has nothing beside it.</summary>
+    [Test]
+    public void Build_Weights_AreWhatWasSent()
+    {
+        var all = new Fact.StepEntered(Seen.Id, "Canary5", Split.AllCandidate);
+        var report = Report([Seen.Started, Seen.Verified, all], Seen.NoSamples);
+
+        Assert.That(
+            report.Steps.Select(step => (step.Weight, step.PlannedWeight)),
+            Is.EqualTo([(10_000, 500), (5_000, 5_000), (10_000, 10_000)])
+        );
+        Assert.That(
+            ReportMarkdown.Of(report),
+            Does.Contain("| Canary5 | 100 % (planned 5 %) | 20 s |")
         );
     }
 

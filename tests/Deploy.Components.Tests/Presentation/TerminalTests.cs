@@ -11,13 +11,21 @@ public sealed class TerminalTests
             Is.EqualTo(new Terminal(true, 100))
         );
 
-    [TestCase("NO_COLOR=1")]
+    [TestCase("", true)]
+    [TestCase("NO_COLOR=", true)]
+    [TestCase("NO_COLOR=1", false)]
+    public void Detect_NoColor_TakesTheColoursAndNothingElse(string variable, bool expected)
+    {
+        var terminal = Terminal.Detect(false, 100, Variables(variable));
+
+        Assert.That((terminal.IsLive, terminal.HasColours), Is.EqualTo((true, expected)));
+    }
+
     [TestCase("CI=true")]
     [TestCase("TERM=dumb")]
-    public void Detect_WhereColourIsNotWanted_IsPlain(string variable) =>
+    public void Detect_WhereNobodyLooksOn_IsPlain(string variable) =>
         Assert.That(Terminal.Detect(false, 100, Variables(variable)).IsLive, Is.False);
 
-    [TestCase("NO_COLOR=")]
     [TestCase("CI=")]
     public void Detect_AnEmptyVariable_CountsAsUnset(string variable) =>
         Assert.That(Terminal.Detect(false, 100, Variables(variable)).IsLive, Is.True);

@@ -110,12 +110,12 @@ internal sealed class SkippingTests
     }
 
     [Test]
-    public void DynamicCondition_ThatThrows_FailsTheBuild_Facts40()
+    public void DynamicCondition_ThatThrows_FailsItsTarget()
     {
         var run = BuildRun.Of<Throwing>("Dynamic");
 
         Assert.That((run.ExitCode, run.Order), Is.EqualTo((-1, "Plain")));
-        Assert.That(run.Statuses, Is.EqualTo("Plain:Succeeded,Dynamic:NotRun"));
+        Assert.That(run.Statuses, Is.EqualTo("Plain:Succeeded,Dynamic:Failed"));
     }
 
     [Test]
