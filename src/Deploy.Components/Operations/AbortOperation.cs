@@ -25,8 +25,9 @@ internal sealed class AbortOperation(ILedger ledger, RolloutRunner runner, Lease
     {
         try
         {
-            if (await IsUnknownCandidateAsync(environment, cancellationToken))
-                return await RetireAsync(environment, overrule: false, cancellationToken);
+            var book = RolloutBook.Of(await ledger.ReadAsync(cancellationToken));
+            if (book.Open(environment.Name) is null)
+                return await RetireUnknownAsync(environment, cancellationToken);
             var rollout = await runner.AbortAsync(environment, reason, cancellationToken);
             var stable = rollout.Stable?.ToString() ?? "nothing, as before";
             return $"{rollout.Id} is ended; {environment.Name} serves {stable}";
@@ -42,18 +43,20 @@ internal sealed class AbortOperation(ILedger ledger, RolloutRunner runner, Lease
     }
 
     /// <summary>
-    /// Whether there is a candidate of which the record knows no rollout, as after it was put back
-    /// from an older copy.
+    /// There may be a candidate of which the record knows no rollout, as after it was put back
+    /// from an older copy. Where there is none no lease is taken, and nothing is started for it.
     /// </summary>
-    private async Task<bool> IsUnknownCandidateAsync(
+    private async Task<string> RetireUnknownAsync(
         EnvironmentHandle environment,
         CancellationToken cancellationToken
     )
     {
-        var book = RolloutBook.Of(await ledger.ReadAsync(cancellationToken));
-        return book.Open(environment.Name) is null
-            && (await environment.Ports.Platform.ReadAsync(cancellationToken)).Candidate
-                is not null;
+        var state = await environment.Ports.Platform.ReadAsync(cancellationToken);
+        return state.Candidate is null
+            ? throw DeliveryException.Refused(
+                $"{environment.Name} has no open rollout. Next: ./build.sh Status"
+            )
+            : await RetireAsync(environment, overrule: false, cancellationToken);
     }
 
     private async Task<string> RetireAsync(

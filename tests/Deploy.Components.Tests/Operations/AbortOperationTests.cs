@@ -122,6 +122,7 @@ public sealed class AbortOperationTests : IDisposable
         (_desk.Platform.Candidate, _desk.Platform.Split) = (null, Split.AllStable);
 
         Assert.That((await FaultOf(token)).Message, Does.Contain("has no open rollout"));
+        Assert.That(File.Exists(_desk.LeasesFile), Is.False);
     }
 
     private Task<string> AbortAsync(CancellationToken token) =>
