@@ -17,9 +17,6 @@ internal static class StatusNotes
             yield return "the workspace is " + Held(workspace);
         foreach (var fault in status.Faults)
             yield return $"The record cannot be read, so nothing is deployed: {fault}";
-        if (!status.Faults.IsEmpty)
-            yield return "Above is what the platform says itself. To return all traffic to stable "
-                + "at once: ./build.sh Abort";
     }
 
     /// <param name="environment">Which.</param>
@@ -34,6 +31,9 @@ internal static class StatusNotes
             yield return Health(environment.Name, "stable", stable);
         if (environment.Candidate is { } candidate && (isAlone || !candidate.Ready))
             yield return Health(environment.Name, "candidate", candidate);
+        if (isAlone && environment is { Stable: not null, Candidate: not null })
+            yield return $"To return all traffic of {environment.Name} to stable: ./build.sh Abort "
+                + $"--environment {environment.Name}";
         if (environment.Lease is { } lease)
             yield return $"{environment.Name} is " + Held(lease);
     }

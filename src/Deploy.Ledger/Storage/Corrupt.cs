@@ -17,13 +17,10 @@ internal static class Corrupt
         );
 
     /// <summary>A file of the ledger is not what was written.</summary>
-    public static LedgerCorruptException Of(string file, string fault)
-    {
-        var folder = Path.GetDirectoryName(file);
-        return new(
-            $"{file}, {fault}. Nothing was changed. Next: ./build.sh Status shows what is served. "
-                + "Then put the ledger back from a backup; where there is none, begin a new one: "
-                + $"mv {folder} {folder}.corrupt"
+    public static LedgerCorruptException Of(string file, string fault) =>
+        new(
+            $"{file}, {fault}. The record was left as it is. Next: ./build.sh Status shows what is "
+                + "served. Then put the ledger back from a backup; where there is none, begin a "
+                + $"new one: mv {LedgerPaths.Place} {LedgerPaths.Place}.corrupt"
         );
-    }
 }

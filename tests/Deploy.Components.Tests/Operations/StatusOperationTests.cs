@@ -40,7 +40,7 @@ public sealed class StatusOperationTests : IDisposable
             Has.One.Match(
                     @"entries\.jsonl, entry 2 \(line 2 .*expected the hash sha256:.*seen sha256:"
                 )
-                .And.One.Contains($"mv {Path.GetDirectoryName(_desk.Entries)} ")
+                .And.One.Contains("mv .deploy/ledger .deploy/ledger.corrupt")
         );
     }
 

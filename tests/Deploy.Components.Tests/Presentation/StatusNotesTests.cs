@@ -120,9 +120,9 @@ public sealed class StatusNotesTests
             Is.EqualTo([
                 "production stable 1.3.0-2 is ready: 7 restarts",
                 "production candidate 1.4.0-12 is ready: 7 restarts",
+                "To return all traffic of production to stable: ./build.sh Abort --environment "
+                    + "production",
                 "The record cannot be read, so nothing is deployed: F, line 2: bad.",
-                "Above is what the platform says itself. To return all traffic to stable at once: "
-                    + "./build.sh Abort",
             ])
         );
     }
