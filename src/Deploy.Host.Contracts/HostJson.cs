@@ -15,6 +15,8 @@ namespace Deploy.Host.Contracts;
 [JsonSerializable(typeof(HostSnapshot))]
 [JsonSerializable(typeof(EnvironmentSpec))]
 [JsonSerializable(typeof(EnvironmentReading))]
+[JsonSerializable(typeof(ClaimRequest))]
+[JsonSerializable(typeof(ClaimAnswer))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(StartAnswer))]
 [JsonSerializable(typeof(SplitRequest))]

@@ -8,7 +8,7 @@ namespace Deploy.Host.Contracts;
 public static class HostProtocol
 {
     /// <summary>Raised when a message changes in a way that an older end would misread.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>GET: <see cref="HostInfo"/>.</summary>
     public const string InfoPath = "/host";
@@ -18,6 +18,12 @@ public static class HostProtocol
 
     /// <summary>GET: <see cref="HostSnapshot"/>. Below it, one path per environment.</summary>
     public const string EnvironmentsPath = "/environments";
+
+    /// <summary>
+    /// POST <see cref="ClaimRequest"/>, below an environment that need not be known yet:
+    /// <see cref="ClaimAnswer"/>.
+    /// </summary>
+    public const string ClaimFence = "claim-fence";
 
     /// <summary>POST <see cref="StartRequest"/>, below an environment.</summary>
     public const string StartCandidate = "start-candidate";

@@ -35,6 +35,7 @@ public sealed class FileLeases(FileLeasesOptions options, ILedger ledger, TimePr
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(resource);
+        await options.Fences.OpenAsync(resource, cancellationToken).ConfigureAwait(false);
         using var held = await LockAsync(cancellationToken).ConfigureAwait(false);
         var file = LeaseFile.Read(_paths.Leases);
         var record = file.Find(resource);
@@ -44,15 +45,19 @@ public sealed class FileLeases(FileLeasesOptions options, ILedger ledger, TimePr
         if (former is not null && why is null)
             return new LeaseOutcome.Held(former);
         if (former is not null)
-            await ledger
-                .AppendAsync(
-                    new Fact.LeaseTakenOver(resource, former.Holder, why!),
+            await RecordAsync(
+                    new(resource, former.Holder, why!),
+                    isVital: overrule,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-        var taken = Taken(resource, reason, (record?.Token ?? 0) + 1);
+        var above = new Fence(record?.Token ?? 0);
+        var fence = await options
+            .Fences.NextAsync(resource, above, cancellationToken)
+            .ConfigureAwait(false);
+        var taken = Taken(resource, reason, fence.Token);
         file.With(taken).Write(_paths.Leases);
-        _ours[resource] = new(taken.Token);
+        _ours[resource] = fence;
         return new LeaseOutcome.Taken(taken.ToLease()!, former);
     }
 
@@ -93,6 +98,22 @@ public sealed class FileLeases(FileLeasesOptions options, ILedger ledger, TimePr
         ]);
     }
 
+    /// <summary>
+    /// The leases that were not given back and whose holders are gone or too late, by resource.
+    /// </summary>
+    public Task<ImmutableArray<LapsedLease>> ReadLapsedAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var now = clock.GetUtcNow();
+        return Task.FromResult<ImmutableArray<LapsedLease>>([
+            .. LeaseFile
+                .Read(_paths.Leases)
+                .Leases.Select(record => Lapsed(record, now))
+                .OfType<LapsedLease>()
+                .OrderBy(lapsed => lapsed.Lease.Resource, StringComparer.Ordinal),
+        ]);
+    }
+
     /// <summary>Does something during which nobody can take the lease over.</summary>
     /// <exception cref="FencedException">The lease is not ours.</exception>
     internal async Task<T> WhileHeldAsync<T>(
@@ -116,10 +137,36 @@ public sealed class FileLeases(FileLeasesOptions options, ILedger ledger, TimePr
             );
     }
 
+    private LapsedLease? Lapsed(LeaseRecord record, DateTimeOffset now) =>
+        record.ToLease() is { } lease && record.VacantBecause(now) is { } why
+            ? new(lease, lease.Expires - options.TimeToLive, why)
+            : null;
+
     private static LeaseRecord? OursOrNull(LeaseFile file, Lease lease) =>
         file.Find(lease.Resource) is { Held: not null } record && record.Token == lease.Fence.Token
             ? record
             : null;
+
+    /// <summary>
+    /// Records a taking over before it is done. Whoever overrules brings traffic to safety, and
+    /// that does not wait for a record that cannot be written.
+    /// </summary>
+    private async Task RecordAsync(
+        Fact.LeaseTakenOver fact,
+        bool isVital,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await ledger.AppendAsync(fact, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+            when (isVital && fault is (LedgerCorruptException or LedgerNewerException))
+        {
+            // What cannot be read takes no entry; who overrules says so to whoever asked.
+        }
+    }
 
     private LeaseRecord Taken(string resource, string reason, long token)
     {

@@ -1,3 +1,5 @@
+using Deploy.Rollouts.Ports;
+
 namespace Deploy.Ledger;
 
 /// <summary>Where leases in files are and how long they last.</summary>
@@ -16,6 +18,12 @@ public sealed record FileLeasesOptions
     /// How long to wait for another process's look into the file: 10 s by default.
     /// </summary>
     public TimeSpan LockWaitMax { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Who numbers the leases; by default the file counts. Where a platform refuses old fences it
+    /// must be that platform: it remembers what a restored file does not.
+    /// </summary>
+    public IFences Fences { get; init; } = Leases.CountedFences.Only;
 
     /// <summary>The process that a lease lives with.</summary>
     internal Leases.ProcessMark Process { get; init; } = Leases.ProcessMark.Self;

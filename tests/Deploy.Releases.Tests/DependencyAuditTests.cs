@@ -41,12 +41,13 @@ public sealed class DependencyAuditTests
           "text": "Audit source 'public' did not provide any vulnerability data." } ] }
         """;
 
-    private static FakeTools Sdk(string answer, string configured = "") =>
+    private static FakeTools Sdk(string answer, string configured = "", string restored = "") =>
         new(call =>
             call.Arguments switch
             {
                 ["nuget", "config", ..] => FakeTools.Exited(configured, configured == "" ? 1 : 0),
                 ["nuget", "list", ..] => FakeTools.Exited(Sources),
+                ["restore", ..] => FakeTools.Exited(restored),
                 _ => FakeTools.Exited(answer),
             }
         );
@@ -120,7 +121,52 @@ public sealed class DependencyAuditTests
         await Scan(tools, token);
         var folder = tools.Calls[^1].Environment["NUGET_COMMON_APPLICATION_DATA"];
         Assert.That(folder, Is.Not.Null.And.Contains("deploy-audit-"));
+        Assert.That(
+            tools.Calls[^1].Arguments,
+            Does.Contain("--artifacts-path").And.Contain(folder)
+        );
         Assert.That(Directory.Exists(folder), Is.False);
+    }
+
+    [Test]
+    public async Task Scan_OneProjectVulnerableAnotherUnknown_Ran(CancellationToken token)
+    {
+        var tools = new FakeTools(call =>
+            call.Arguments switch
+            {
+                ["nuget", "list", ..] => FakeTools.Exited(Sources),
+                ["list", "bad.csproj", ..] => FakeTools.Exited(Vulnerable),
+                ["list", ..] => FakeTools.Exited(AuditJudgementTests.ListUnreachable, 1),
+                _ => FakeTools.Exited(""),
+            }
+        );
+        var target = new ScanTarget(".", ["app.csproj", "bad.csproj"], null);
+        var ran = (ScannerOutcome.Ran)
+            await new DependencyAuditScanner(tools).ScanAsync(target, token);
+        Assert.That(ran.Findings, Has.Length.EqualTo(3));
+        Assert.That(ran.Detail, Does.Contain("not all of it").And.Contain("Connection refused"));
+    }
+
+    [Test]
+    public async Task Scan_OneProjectCleanAnotherUnknown_IsAbsent(CancellationToken token)
+    {
+        var tools = new FakeTools(call =>
+            call.Arguments switch
+            {
+                ["nuget", "list", ..] => FakeTools.Exited(Sources),
+                ["list", "other.csproj", ..] => FakeTools.Exited(
+                    AuditJudgementTests.ListUnreachable,
+                    1
+                ),
+                ["list", ..] => FakeTools.Exited(Clean),
+                _ => FakeTools.Exited(""),
+            }
+        );
+        var target = new ScanTarget(".", ["app.csproj", "other.csproj"], null);
+        Assert.That(
+            await new DependencyAuditScanner(tools).ScanAsync(target, token),
+            Is.TypeOf<ScannerOutcome.Absent>()
+        );
     }
 
     [Test]

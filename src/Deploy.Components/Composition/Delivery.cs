@@ -88,14 +88,9 @@ public sealed class Delivery : IDisposable
         {
             var handle = _parts.Environment(environment);
             var why = reason ?? "asked for by ./build.sh Abort";
-            var rollout = await _parts.Runner.AbortAsync(handle, why, _cancelled.Token);
-            Log.Information(
-                "{Rollout} is ended; {Environment} serves {Release}",
-                rollout.Id,
-                handle.Name,
-                rollout.Stable?.ToString() ?? "nothing, as before"
-            );
-            return rollout;
+            var done = await _parts.Abort.RunAsync(handle, why, _cancelled.Token);
+            Log.Information("{Done:l}", done);
+            return done;
         });
 
     /// <summary>Shows what every environment serves.</summary>

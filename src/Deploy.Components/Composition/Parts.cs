@@ -27,7 +27,8 @@ internal sealed class Parts : IDisposable
         (_definition, _command) = (definition, options.Command);
         _ledger = new(new() { Root = paths.Root }, time);
         _host = new(new() { Root = paths.Root, HostBinaries = options.HostBinaries }, time);
-        var leases = new FileLeases(new() { Root = paths.Root }, _ledger, time);
+        var fences = new LocalFences(definition.Environments.Select(e => e.Name), _host);
+        var leases = new FileLeases(new() { Root = paths.Root, Fences = fences }, _ledger, time);
         var store = new ReleaseStore(paths.Releases);
         _environments = new LocalEnvironments(
             definition,
@@ -44,6 +45,7 @@ internal sealed class Parts : IDisposable
         _stages = new StageList(definition, tools, services, _environments)
             .All(orders, store)
             .ToDictionary(stage => stage.Name);
+        Abort = new(_ledger, Runner, tools.Leases);
         Rollback = new(services, store, confirmation);
         History = new(_ledger, seat.Complete);
         Down = new(_host, _ledger, leases, seat.Say);
@@ -54,6 +56,8 @@ internal sealed class Parts : IDisposable
     }
 
     public RolloutRunner Runner { get; }
+
+    public AbortOperation Abort { get; }
 
     public RollbackOperation Rollback { get; }
 

@@ -1,5 +1,7 @@
 using Deploy.Components.Composition;
 using Deploy.Components.Presentation;
+using Deploy.Components.Stages;
+using Deploy.Ledger;
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Ports;
 
@@ -9,22 +11,28 @@ namespace Deploy.Components.Operations;
 internal sealed class StatusOperation(
     IReadOnlyList<EnvironmentHandle> environments,
     ILedger ledger,
-    ILeases leases,
+    FileLeases leases,
     string file
 )
 {
+    /// <summary>
+    /// Shows it in any case; where the record cannot be read it ends as refused after that, so
+    /// that no program takes the picture for a whole one.
+    /// </summary>
     public async Task ShowAsync(CancellationToken cancellationToken)
     {
         var status = await WriteAsync(cancellationToken);
-        Console.Out.Write(StatusTable.Render(status.Environments, Terminal.OfProcess()));
+        Console.Out.Write(StatusTable.Render(status, Terminal.OfProcess()));
+        if (!status.Faults.IsEmpty)
+            throw DeliveryException.Refused(
+                "Status: the record cannot be read; what the platform serves, and what to do, is "
+                    + "shown above"
+            );
     }
 
     public async Task<StatusDocument> WriteAsync(CancellationToken cancellationToken)
     {
-        var record = new StatusRecord(
-            RolloutBook.Of(await ledger.ReadAsync(cancellationToken)),
-            await leases.ReadAsync(cancellationToken)
-        );
+        var record = await ReadRecordAsync(cancellationToken);
         var read = environments.Select(async environment =>
             EnvironmentStatus.Of(
                 environment.Name,
@@ -33,8 +41,40 @@ internal sealed class StatusOperation(
                 record
             )
         );
-        var status = new StatusDocument([.. await Task.WhenAll(read)]);
+        var status = new StatusDocument([.. await Task.WhenAll(read)])
+        {
+            Workspace = LeaseStatus.Of(record.LeaseOf(LeaseDesk.Workspace)),
+            Faults = record.Faults,
+        };
         await StatusFile.WriteAsync(file, status, cancellationToken);
         return status;
+    }
+
+    /// <summary>As much of it as can be read.</summary>
+    private async Task<StatusRecord> ReadRecordAsync(CancellationToken cancellationToken)
+    {
+        var faults = new List<string>();
+        var entries = await ReadableAsync(() => ledger.ReadAsync(cancellationToken), faults);
+        var held = await ReadableAsync(() => leases.ReadAsync(cancellationToken), faults);
+        var lapsed = await ReadableAsync(() => leases.ReadLapsedAsync(cancellationToken), faults);
+        return new(RolloutBook.Of(entries ?? []), held)
+        {
+            Lapsed = lapsed ?? [],
+            Faults = [.. faults.Distinct()],
+        };
+    }
+
+    private static async Task<T?> ReadableAsync<T>(Func<Task<T>> read, List<string> faults)
+        where T : struct
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception fault) when (fault is LedgerCorruptException or LedgerNewerException)
+        {
+            faults.Add(fault.Message);
+            return null;
+        }
     }
 }

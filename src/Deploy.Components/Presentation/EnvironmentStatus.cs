@@ -21,6 +21,11 @@ public sealed record EnvironmentStatus(
     LeaseStatus? Lease
 )
 {
+    /// <summary>
+    /// Set where the rollout is in motion and nobody watches it; null where all is well.
+    /// </summary>
+    public UnwatchedStatus? Unwatched { get; init; }
+
     /// <summary>The status of an environment as its platform and the record have it.</summary>
     /// <param name="name">Which.</param>
     /// <param name="platform">What runs it, for people.</param>
@@ -39,6 +44,9 @@ public sealed record EnvironmentStatus(
             RevisionStatus.Of(state.Stable, state.Split.Stable),
             RevisionStatus.Of(state.Candidate, state.Split.Candidate),
             RolloutStatus.Of(record.Rollouts.In(name).LastOrDefault()),
-            LeaseStatus.Of(record.Leases.FirstOrDefault(l => l.Resource == name.Value))
-        );
+            LeaseStatus.Of(record.LeaseOf(name.Value))
+        )
+        {
+            Unwatched = record.UnwatchedIn(name),
+        };
 }

@@ -1,26 +1,22 @@
 using System.Collections.Immutable;
-using Deploy.Rollouts.Verdicts;
 using Spectre.Console;
 
 namespace Deploy.Components.Presentation;
 
 /// <summary>
-/// The environments for people: a table of what runs where, and below it a line for each rollout
-/// and each lease.
+/// The environments for people: a table of what runs where, and below it what there is to know
+/// beside.
 /// </summary>
 public static class StatusTable
 {
     /// <summary>The text, ready to be written.</summary>
-    public static string Render(ImmutableArray<EnvironmentStatus> environments, Terminal terminal)
+    public static string Render(StatusDocument status, Terminal terminal)
     {
-        if (environments.IsEmpty)
-            return "No environment is declared.\n";
-        var notes = environments.SelectMany(Notes).Select(Tables.Cell).ToArray();
-        return notes.Length == 0
-            ? Canvas.Render(Table(environments), terminal)
-            : Canvas.Render(Table(environments), terminal)
-                + "\n"
-                + Canvas.Render(new Rows(notes), terminal);
+        var table = status.Environments.IsEmpty
+            ? "No environment is declared.\n"
+            : Canvas.Render(Table(status.Environments), terminal);
+        var notes = StatusNotes.Of(status).Select(Tables.Cell).ToArray();
+        return notes.Length == 0 ? table : table + "\n" + Canvas.Render(new Rows(notes), terminal);
     }
 
     private static Table Table(ImmutableArray<EnvironmentStatus> environments)
@@ -38,19 +34,7 @@ public static class StatusTable
     }
 
     private static string Revision(RevisionStatus? revision) =>
-        revision is null ? Figures.None : $"{revision.Version}, {revision.Share}";
-
-    private static IEnumerable<string> Notes(EnvironmentStatus environment)
-    {
-        if (environment.Rollout is { } rollout)
-        {
-            var step = rollout.Step is null ? "" : $" {rollout.Step}";
-            var isPassed = rollout.Verdict == nameof(Outcome.Pass);
-            var why = isPassed || rollout.Reason is null ? "" : $": {rollout.Reason}";
-            yield return $"{rollout.Id}{step} {rollout.Phase}, {rollout.Verdict}{why}";
-        }
-        if (environment.Lease is { } lease)
-            yield return $"{environment.Name} is held by {lease.Holder} for {lease.Reason}, "
-                + $"until {Figures.Moment(lease.Expires)}";
-    }
+        revision is null
+            ? Figures.None
+            : $"{revision.Version}, {revision.Share}{(revision.Ready ? "" : ", not ready")}";
 }

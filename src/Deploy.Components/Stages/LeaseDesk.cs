@@ -28,11 +28,32 @@ internal sealed class LeaseDesk(ILeases leases, TimeProvider time, string comman
         CancellationToken cancellationToken
     )
     {
-        var outcome = await leases.TakeAsync(resource, reason, overrule, cancellationToken);
+        var outcome = await AskAsync(resource, reason, overrule, cancellationToken);
         return outcome.Match(
             taken => HeldLease.Keep(leases, taken.Lease, time),
             held => throw DeliveryException.Refused(Held(held.Lease))
         );
+    }
+
+    /// <summary>
+    /// Where the platform cannot give a lease nothing was begun: that is refused, except for
+    /// someone who wants to bring traffic to safety.
+    /// </summary>
+    private async Task<LeaseOutcome> AskAsync(
+        string resource,
+        string reason,
+        bool overrule,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await leases.TakeAsync(resource, reason, overrule, cancellationToken);
+        }
+        catch (PlatformException fault) when (!overrule)
+        {
+            throw DeliveryException.Refused($"{fault.Message} Nothing was changed.");
+        }
     }
 
     private static string Held(Lease lease) =>

@@ -55,6 +55,10 @@ internal sealed class ControlApi(
                 environments[name].ReadMetrics(),
                 HostJson.Default.MetricsReading
             ),
+            ("POST", ["environments", var name, HostProtocol.ClaimFence]) => ClaimAsync(
+                context,
+                name
+            ),
             ("POST", ["environments", var name, var write]) => WriteAsync(context, name, write),
             _ => throw Unknown(context.Request.Method, path),
         };
@@ -72,6 +76,14 @@ internal sealed class ControlApi(
         Requests.Check(spec, name);
         await environments.ConfigureAsync(spec, context.RequestAborted);
         await AnswerStateAsync(context, name);
+    }
+
+    private async Task ClaimAsync(HttpContext context, string name)
+    {
+        var request = await ReadAsync(context, HostJson.Default.ClaimRequest);
+        Requests.Check(request, name);
+        var answer = new ClaimAnswer(environments.ClaimFence(name, request.Above));
+        await AnswerAsync(context, answer, HostJson.Default.ClaimAnswer);
     }
 
     private async Task WriteAsync(HttpContext context, string name, string write)

@@ -43,6 +43,16 @@ internal static partial class Requests
         Throw(faults);
     }
 
+    /// <param name="request">For a token.</param>
+    /// <param name="name">The environment's.</param>
+    public static void Check(ClaimRequest request, string name)
+    {
+        var faults = new List<string>();
+        Expect(faults, IsName(name), $"name '{name}'");
+        Expect(faults, request.Above is >= 0 and < long.MaxValue, $"token {request.Above}");
+        Throw(faults);
+    }
+
     private static bool IsName(string name)
     {
         try

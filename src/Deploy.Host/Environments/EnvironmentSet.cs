@@ -47,6 +47,10 @@ internal sealed class EnvironmentSet(HostServices services)
             cancellationToken
         );
 
+    /// <summary>The next lease's token; the environment need not be known yet.</summary>
+    public long ClaimFence(string name, long above) =>
+        _isStopping ? throw Stopping() : new Fences(services.State).Claim(name, above);
+
     public HostSnapshot Read() =>
         new([
             .. _byName

@@ -11,6 +11,7 @@ namespace Deploy.Host.Environments;
 internal sealed class FencedWrites(string environment, StateFile state)
 {
     private readonly OneAtATime _oneWrite = new();
+    private readonly Fences _fences = new(state);
 
     /// <summary>A write of a lease holder.</summary>
     /// <exception cref="ControlException">The fence is too old; nothing was done.</exception>
@@ -42,14 +43,12 @@ internal sealed class FencedWrites(string environment, StateFile state)
 
     private void Admit(long fence)
     {
-        var newest = state.State.Fences.GetValueOrDefault(environment);
+        var newest = _fences.See(environment, fence);
         if (fence < newest)
             throw new ControlException(
                 HostFaultKind.Fenced,
                 $"A newer lease holder has taken environment {environment} over: this write has "
                     + $"fence {fence}, the newest is {newest}. See who: ./build.sh Status"
             );
-        if (fence > newest)
-            state.Change(s => s with { Fences = s.Fences.SetItem(environment, fence) });
     }
 }

@@ -120,7 +120,7 @@ internal sealed class RevisionRoles(
         {
             Spec = Spec,
             IsListening = isListening,
-            Fence = services.State.State.Fences.GetValueOrDefault(Spec.Name),
+            Fence = new Fences(services.State).Newest(Spec.Name),
             CandidateBasisPoints = routing.CandidateWeight.BasisPoints,
             Stable = routing.Stable?.Read(),
             Candidate = routing.Candidate?.Read(),

@@ -49,8 +49,9 @@ internal sealed record LeaseFile(int Version, ImmutableArray<LeaseRecord> Leases
 
     private static LedgerCorruptException Unreadable(string path, string seen) =>
         new(
-            $"{path}: expected leases in version {VersionNow}, seen {seen}. Nothing was changed. "
-                + "Put the ledger's directory back from a backup, or update the checkout if a "
-                + "newer version wrote it."
+            $"{path}: expected leases in version {VersionNow}, seen {seen}. It was left as it is. "
+                + "Next: update the checkout if a newer version wrote it; else end every lease, "
+                + "so that its holder can write no more: "
+                + $"mv {LedgerPaths.Place}/leases.json {LedgerPaths.Place}/leases.json.corrupt"
         );
 }

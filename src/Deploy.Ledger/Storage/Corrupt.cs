@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deploy.Rollouts.Ports;
 
 namespace Deploy.Ledger.Storage;
@@ -5,11 +6,21 @@ namespace Deploy.Ledger.Storage;
 /// <summary>What is said of a ledger that does not verify.</summary>
 internal static class Corrupt
 {
-    public const string NextCommand =
-        "Nothing was changed. Put the ledger's directory back from a backup, or move it aside "
-        + "and run ./build.sh Doctor.";
-
-    /// <summary>An entry does not verify.</summary>
+    /// <summary>An entry does not verify; it is alone on its line.</summary>
     public static LedgerCorruptException At(string file, long number, string fault) =>
-        new($"{file}, entry {number}: {fault}. {NextCommand}");
+        Of(
+            file,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"entry {number} (line {number} of entries.jsonl): {fault}"
+            )
+        );
+
+    /// <summary>A file of the ledger is not what was written.</summary>
+    public static LedgerCorruptException Of(string file, string fault) =>
+        new(
+            $"{file}, {fault}. The record was left as it is. Next: ./build.sh Status shows what is "
+                + "served. Then put the ledger back from a backup; where there is none, begin a "
+                + $"new one: mv {LedgerPaths.Place} {LedgerPaths.Place}.corrupt"
+        );
 }

@@ -38,9 +38,9 @@ internal sealed record Head(long Number, Digest Hash)
             && Digest.TryParse(text[(NumberDigits + 1)..^1], out var hash)
             && text == new Head(number, hash).Line
             ? new(number, hash)
-            : throw new LedgerCorruptException(
-                $"{path}: expected the number and hash of the last entry, seen '{text.Trim()}'. "
-                    + Corrupt.NextCommand
+            : throw Corrupt.Of(
+                path,
+                $"expected the number and hash of the last entry, seen '{text.Trim()}'"
             );
     }
 

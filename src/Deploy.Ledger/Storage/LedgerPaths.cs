@@ -6,6 +6,9 @@ internal sealed record LedgerPaths(string Root)
     private const UnixFileMode OwnerOnly =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    /// <summary>Where it is below the root, in commands that are typed there.</summary>
+    public const string Place = ".deploy/ledger";
+
     public string Directory => Path.Combine(Root, ".deploy", "ledger");
 
     public string Entries => Path.Combine(Directory, "entries.jsonl");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Deploy.Host.Contracts;
+using Deploy.Rollouts;
 using Deploy.Rollouts.Ports;
 
 namespace Deploy.Platforms.Local;
@@ -76,6 +77,31 @@ public sealed class LocalHost : IDisposable
             throw new PlatformException(e.Message, e);
         }
     }
+
+    /// <summary>
+    /// The next lease's fence of an environment: above the given one and all that this host ever
+    /// gave or saw. Writes with an older one are refused from then on.
+    /// </summary>
+    /// <exception cref="PlatformException">The host does not run or does not answer.</exception>
+    public Task<Fence> ClaimFenceAsync(
+        EnvironmentName environment,
+        Fence above,
+        CancellationToken cancellationToken
+    ) =>
+        HostFaults.TranslatingAsync(async () =>
+        {
+            var claim = new HostCall<ClaimRequest>(
+                HttpMethod.Post,
+                $"{HostProtocol.EnvironmentsPath}/{environment.Value}/{HostProtocol.ClaimFence}",
+                new(above.Token),
+                HostJson.Default.ClaimRequest
+            );
+            var answer = await CallAsync(
+                (host, token) => host.SendAsync(claim, HostJson.Default.ClaimAnswer, token),
+                cancellationToken
+            );
+            return new Fence(answer.Fence);
+        });
 
     /// <summary>
     /// Stops everything: traffic, then requests in flight within the drain time, then processes,

@@ -53,21 +53,15 @@ internal sealed record AuditAnswer(
     private static IEnumerable<Finding> FindingsOf(JsonElement package, string project)
     {
         var name = $"{package.Text("id")}@{package.Text("resolvedVersion")}";
-        foreach (var advisory in package.List("vulnerabilities"))
-        {
-            var url = advisory.Text("advisoryurl");
-            var id = url.Length == 0 ? "advisory" : url.TrimEnd('/').Split('/')[^1];
-            yield return new()
-            {
-                Scanner = DependencyAuditScanner.ScannerName,
-                Id = id,
-                Severity = SeverityName.Parse(advisory.Text("severity")),
-                Target = name,
-                Message = $"{name} has a known vulnerability. Next: update it; see {url}",
-                Path = project,
-                Url = url.Length == 0 ? null : url,
-                Fingerprint = Fingerprint.Of(id, name),
-            };
-        }
+        return package
+            .List("vulnerabilities")
+            .Select(advisory =>
+                Advisory.Finding(
+                    name,
+                    advisory.Text("advisoryurl"),
+                    SeverityName.Parse(advisory.Text("severity")),
+                    project
+                )
+            );
     }
 }

@@ -14,22 +14,33 @@ namespace Deploy.Releases.Scanning;
 /// </summary>
 internal sealed partial class AuditSources : IDisposable
 {
-    private readonly string? _folder;
+    private const string TriesMax = "2";
+    private readonly bool _isNamed;
 
-    private AuditSources(int count, string? folder)
-    {
-        Count = count;
-        _folder = folder;
-    }
+    private AuditSources(int count, bool isNamed, string folder) =>
+        (Count, _isNamed, Folder) = (count, isNamed, folder);
 
     /// <summary>How many sources are asked for advisories.</summary>
     public int Count { get; }
 
-    /// <summary>The environment for the SDK.</summary>
-    public ImmutableDictionary<string, string?> Environment =>
-        _folder is null
-            ? DotNetPublisher.Environment
-            : DotNetPublisher.Environment.SetItem("NUGET_COMMON_APPLICATION_DATA", _folder);
+    /// <summary>A folder for this one run, gone with it.</summary>
+    public string Folder { get; }
+
+    /// <summary>
+    /// The environment for the SDK. Someone waits: a source that does not answer is asked again
+    /// once, not five times.
+    /// </summary>
+    public ImmutableDictionary<string, string?> Environment
+    {
+        get
+        {
+            var all = DotNetPublisher.Environment.SetItem(
+                "NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT",
+                TriesMax
+            );
+            return _isNamed ? all.SetItem("NUGET_COMMON_APPLICATION_DATA", Folder) : all;
+        }
+    }
 
     public static async Task<AuditSources> PrepareAsync(
         IToolRunner tools,
@@ -43,10 +54,12 @@ internal sealed partial class AuditSources : IDisposable
             )
             .ConfigureAwait(false);
         var configured = ConfiguredPattern().Count(asked[0]);
+        var folder = Directory.CreateTempSubdirectory("deploy-audit-").FullName;
         if (configured > 0)
-            return new(configured, null);
+            return new(configured, false, folder);
         var sources = SourcesIn(asked[1]);
-        return sources.IsEmpty ? new(0, null) : new(sources.Length, Write(sources));
+        Write(folder, sources);
+        return new(sources.Length, !sources.IsEmpty, folder);
     }
 
     /// <summary>
@@ -74,26 +87,22 @@ internal sealed partial class AuditSources : IDisposable
         return outcome.Match(e => e.Code == 0 ? e.Text : "", _ => "", _ => "");
     }
 
-    private static string Write(ImmutableArray<(string Name, string Address)> sources)
+    private static void Write(string folder, ImmutableArray<(string Name, string Address)> sources)
     {
-        var folder = Directory.CreateTempSubdirectory("deploy-audit-").FullName;
         var config = Directory.CreateDirectory(Path.Combine(folder, "NuGet", "Config")).FullName;
         var list = sources.Select(s => new XElement(
             "add",
             new XAttribute("key", s.Name),
-            new XAttribute("value", s.Address)
+            new XAttribute("value", s.Address),
+            // Whether packages may come that way is for the source's own settings to say.
+            new XAttribute("allowInsecureConnections", "true")
         ));
         new XElement("configuration", new XElement("auditSources", list)).Save(
             Path.Combine(config, "deploy-audit.config")
         );
-        return folder;
     }
 
-    public void Dispose()
-    {
-        if (_folder is not null)
-            Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     [GeneratedRegex("add key=")]
     private static partial Regex ConfiguredPattern();

@@ -1,17 +1,29 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Deploy.Releases.Tools;
 
 namespace Deploy.Releases.Scanning;
 
 /// <summary>
 /// Asks the SDK for known vulnerabilities of direct and indirect packages. Tells "none are known"
-/// from "no source offers advisories": the latter is an absence, never a pass.
+/// from "nobody could be asked": the latter is an absence, never a pass.
 /// </summary>
 /// <param name="tools">Starts the SDK.</param>
 public sealed class DependencyAuditScanner(IToolRunner tools) : IScanner
 {
     internal const string ScannerName = "dependency-audit";
+
+    /// <summary>
+    /// Overrules what a project says of the audit: what it does not want to hear of is heard here.
+    /// </summary>
+    private static readonly ImmutableArray<string> AuditProperties =
+    [
+        "-p:NuGetAudit=true",
+        "-p:NuGetAuditMode=all",
+        "-p:NuGetAuditLevel=low",
+        "-p:NoWarn=",
+        "-p:TreatWarningsAsErrors=false",
+        "-p:WarningsAsErrors=",
+    ];
 
     /// <inheritdoc/>
     public string Name => ScannerName;
@@ -27,17 +39,34 @@ public sealed class DependencyAuditScanner(IToolRunner tools) : IScanner
         using var sources = await AuditSources
             .PrepareAsync(tools, target.Root, cancellationToken)
             .ConfigureAwait(false);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var outcomes = new List<ScannerOutcome>();
         foreach (var project in target.Projects)
-        {
-            var outcome = await ScanAsync(target.Root, project, sources, cancellationToken)
-                .ConfigureAwait(false);
-            if (outcome is not ScannerOutcome.Ran ran)
-                return outcome;
-            findings.AddRange(ran.Findings);
-        }
-        var all = findings.DistinctBy(f => f.Fingerprint).ToImmutableArray();
-        return new ScannerOutcome.Ran(all, $"{target.Projects.Length} projects");
+            outcomes.Add(
+                await ScanAsync(target.Root, project, sources, cancellationToken)
+                    .ConfigureAwait(false)
+            );
+        return Together(outcomes);
+    }
+
+    /// <summary>
+    /// What was found counts before what could not be seen, and a fault before both.
+    /// </summary>
+    private static ScannerOutcome Together(List<ScannerOutcome> outcomes)
+    {
+        var ran = outcomes.OfType<ScannerOutcome.Ran>().ToList();
+        var findings = ran.SelectMany(outcome => outcome.Findings)
+            .DistinctBy(finding => finding.Fingerprint)
+            .ToImmutableArray();
+        var absent = outcomes.OfType<ScannerOutcome.Absent>().FirstOrDefault();
+        if (outcomes.OfType<ScannerOutcome.Failed>().FirstOrDefault() is { } failed)
+            return failed;
+        if (absent is not null && findings.IsEmpty)
+            return absent;
+        var detail = string.Join("; ", ran.Select(outcome => outcome.Detail));
+        return new ScannerOutcome.Ran(
+            findings,
+            absent is null ? detail : $"{detail}; not all of it: {absent.Reason}"
+        );
     }
 
     private async Task<ScannerOutcome> ScanAsync(
@@ -47,48 +76,50 @@ public sealed class DependencyAuditScanner(IToolRunner tools) : IScanner
         CancellationToken cancellationToken
     )
     {
-        string[] arguments = ["list", project, "package", "--vulnerable", "--include-transitive"];
-        var call = new ToolCall("dotnet", [.. arguments, "--format", "json"], root)
-        {
-            Environment = sources.Environment,
-        };
-        var outcome = await tools.RunAsync(call, cancellationToken).ConfigureAwait(false);
-        return outcome.Match<ScannerOutcome>(
-            exited => Judge(exited, call, project, sources.Count),
+        var (list, restore) = (
+            ListCall(root, project, sources),
+            RestoreCall(root, project, sources)
+        );
+        // The list restores the project itself, so one comes after the other.
+        var listed = await tools.RunAsync(list, cancellationToken).ConfigureAwait(false);
+        var restored = await tools.RunAsync(restore, cancellationToken).ConfigureAwait(false);
+        var judgement = new AuditJudgement(project, sources.Count);
+        return WhenExited(
+            list,
+            listed,
+            first => WhenExited(restore, restored, second => judgement.Of(first, second))
+        );
+    }
+
+    private static ScannerOutcome WhenExited(
+        ToolCall call,
+        ToolOutcome outcome,
+        Func<ToolOutcome.Exited, ScannerOutcome> judge
+    ) =>
+        outcome.Match(
+            judge,
             absent => new ScannerOutcome.Absent($"{absent.Program} is not on PATH."),
             late => new ScannerOutcome.Failed(
                 $"'{call.Display}' took over {late.After.TotalMinutes:0} min."
             )
         );
-    }
 
-    private static ScannerOutcome Judge(
-        ToolOutcome.Exited exited,
-        ToolCall call,
-        string project,
-        int sources
-    )
+    private static ToolCall ListCall(string root, string project, AuditSources sources)
     {
-        try
+        string[] arguments = ["list", project, "package", "--vulnerable", "--include-transitive"];
+        return new("dotnet", [.. arguments, "--format", "json"], root)
         {
-            var answer = AuditAnswer.Parse(exited.Text, project);
-            if (!answer.Errors.IsEmpty)
-                return Failed(call, string.Join("; ", answer.Errors));
-            if (sources == 0 || answer.SourcesWithout.Length >= sources)
-                return new ScannerOutcome.Absent(
-                    "No package source offers advisories, so vulnerable packages cannot be known. "
-                        + string.Join(' ', answer.SourcesWithout)
-                        + " Next: name a source that does under auditSources in NuGet.Config."
-                );
-            return new ScannerOutcome.Ran(answer.Findings, project);
-        }
-        catch (JsonException)
-        {
-            var said = (exited.Error + exited.Text).Trim().Split('\n')[0];
-            return Failed(call, $"expected JSON, seen exit code {exited.Code}: {said}");
-        }
+            Environment = sources.Environment,
+        };
     }
 
-    private static ScannerOutcome.Failed Failed(ToolCall call, string what) =>
-        new($"'{call.Display}': {what}. Next: run it by hand.");
+    /// <summary>Into a folder of its own: a later build must not take its results over.</summary>
+    private static ToolCall RestoreCall(string root, string project, AuditSources sources)
+    {
+        string[] arguments = ["restore", project, "--artifacts-path", sources.Folder];
+        return new("dotnet", [.. arguments, .. AuditProperties, "-v", "quiet", "-nologo"], root)
+        {
+            Environment = sources.Environment,
+        };
+    }
 }

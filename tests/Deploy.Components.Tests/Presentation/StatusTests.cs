@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Deploy.Components.Presentation;
 using Deploy.Rollouts;
@@ -23,7 +24,7 @@ public sealed class StatusTests
     [Test]
     public void Table_AtEightyColumns_ShowsEnvironmentsThenRolloutsAndLeases() =>
         Assert.That(
-            StatusTable.Render([Empty, Busy], new(false, 80)),
+            StatusTable.Render(new([Empty, Busy]), new(false, 80)),
             Is.EqualTo(
                 """
                 environment  url                    platform  stable         candidate
@@ -42,7 +43,7 @@ public sealed class StatusTests
     public void Table_OfAPassedStep_LeavesTheReasonsToTheReport() =>
         Assert.That(
             StatusTable.Render(
-                [Status(Book(Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0)))],
+                new([Status(Book(Seen.Started, Seen.Verified, Seen.Entered(0), Seen.Passed(0)))]),
                 new(false, 80)
             ),
             Does.Contain("production-7 Canary5 Paused, Pass\n")
@@ -51,14 +52,14 @@ public sealed class StatusTests
     [Test]
     public void Table_WithoutRolloutsAndLeases_IsOnlyTheTable() =>
         Assert.That(
-            StatusTable.Render([Empty], new(false, 80)).TrimEnd().Split('\n')[^1],
+            StatusTable.Render(new([Empty]), new(false, 80)).TrimEnd().Split('\n')[^1],
             Does.StartWith("dev ")
         );
 
     [Test]
     public void Table_WithoutEnvironments_SaysSo() =>
         Assert.That(
-            StatusTable.Render([], new(false, 80)),
+            StatusTable.Render(new([]), new(false, 80)),
             Is.EqualTo("No environment is declared.\n")
         );
 
@@ -77,10 +78,12 @@ public sealed class StatusTests
                 "environments.stable.version",
                 "environments.stable.digest",
                 "environments.stable.weight",
+                "environments.stable.ready",
                 "environments.candidate",
                 "environments.candidate.version",
                 "environments.candidate.digest",
                 "environments.candidate.weight",
+                "environments.candidate.ready",
                 "environments.rollout",
                 "environments.rollout.id",
                 "environments.rollout.phase",
@@ -91,6 +94,9 @@ public sealed class StatusTests
                 "environments.lease.holder",
                 "environments.lease.reason",
                 "environments.lease.expires",
+                "environments.unwatched",
+                "workspace",
+                "faults",
             ])
         );
     }
@@ -182,7 +188,7 @@ public sealed class StatusTests
             Seen.Id.Environment,
             "local",
             new(Url, Revision(Seen.Old), Revision(Seen.New), new(Weight.FromPercent(5))),
-            new(book, [Lease])
+            new(book, ImmutableArray.Create(Lease))
         );
 
     private static EnvironmentStatus Busy { get; } =
@@ -193,7 +199,7 @@ public sealed class StatusTests
             EnvironmentName.Parse("dev"),
             "local",
             new(new("http://127.0.0.1:5100"), null, null, Split.AllStable),
-            new(Book(), [Lease])
+            new(Book(), ImmutableArray.Create(Lease))
         );
 
     private static RevisionState Revision(ReleaseId release) => new(release, true, null, "pid 1");

@@ -20,6 +20,7 @@ public sealed class RequestsTests
                 Requests.Check(Samples.Environment(), "production");
                 Requests.Check(Start);
                 Requests.Check(new SplitRequest(1, 10_000));
+                Requests.Check(new ClaimRequest(0), "production");
             },
             Throws.Nothing
         );
@@ -46,6 +47,15 @@ public sealed class RequestsTests
         Assert.That(
             () => Requests.Check(Samples.Environment(name), name),
             Throws.TypeOf<ControlException>()
+        );
+
+    [TestCase("../../etc", 0, "name '../../etc'")]
+    [TestCase("production", -1, "token -1")]
+    [TestCase("production", long.MaxValue, "token 9223372036854775807")]
+    public void Check_BadClaim_IsRefused(string name, long above, string says) =>
+        Assert.That(
+            () => Requests.Check(new ClaimRequest(above), name),
+            Throws.TypeOf<ControlException>().With.Message.Contains(says)
         );
 
     [TestCase("1.0.0/../..")]

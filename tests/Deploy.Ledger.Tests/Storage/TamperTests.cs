@@ -80,7 +80,7 @@ public sealed class TamperTests
             Throws
                 .TypeOf<LedgerCorruptException>()
                 .With.Message.Contains(scratch.Paths.Entries)
-                .And.Message.Contains("entry 2")
+                .And.Message.Contains("entry 2 (line 2 of entries.jsonl)")
                 .And.Message.Contains("expected the hash sha256:")
                 .And.Message.Contains("seen sha256:")
         );

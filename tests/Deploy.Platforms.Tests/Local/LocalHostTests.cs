@@ -87,6 +87,41 @@ public sealed class LocalHostTests
     }
 
     [Test]
+    public async Task ClaimFence_ByAnOlderRecord_IsAboveAllThatTheHostEverSaw()
+    {
+        await _rig.ServeAsync("1.0.0");
+        await _rig.Platform.RetireCandidateAsync(default, new Fence(9), default);
+
+        var fence = await ClaimAsync(above: 2);
+        await _rig.Platform.RetireCandidateAsync(default, fence, default);
+
+        Assert.That(fence, Is.EqualTo(new Fence(10)));
+        Assert.That(
+            () => _rig.Platform.SetSplitAsync(Split.AllStable, new Fence(9), default),
+            Throws.TypeOf<FencedException>()
+        );
+    }
+
+    [Test]
+    public async Task ClaimFence_AfterEverythingWasStopped_IsStillAboveIt()
+    {
+        await _rig.ServeAsync("1.0.0");
+        await _rig.Platform.RetireCandidateAsync(default, new Fence(9), default);
+        await _rig.Host.StopAsync(HostRig.Drain, default);
+
+        Assert.That(await ClaimAsync(above: 0), Is.EqualTo(new Fence(10)));
+    }
+
+    [Test]
+    public async Task ClaimFence_HostWasKilled_IsAboveWhatTheKilledOneGave()
+    {
+        await ClaimAsync(above: 4);
+        await HostRig.KillAsync(await _rig.HostProcessAsync());
+
+        Assert.That(await ClaimAsync(above: 0), Is.EqualTo(new Fence(6)));
+    }
+
+    [Test]
     public async Task Write_HostDiedBetween_StartsItAgain()
     {
         await _rig.ServeAsync("1.0.0");
@@ -161,6 +196,9 @@ public sealed class LocalHostTests
             Assert.That(await _rig.Host.ReadAllAsync(default), Is.Empty);
         }
     }
+
+    private Task<Fence> ClaimAsync(long above) =>
+        _rig.Host.ClaimFenceAsync(_rig.Environment.Name, new(above), default);
 
     private static IEnumerable<int> HostsOf(string root) =>
         Process
