@@ -1,5 +1,6 @@
 using Deploy.Components.Composition;
 using Deploy.Components.Operations;
+using Deploy.Components.Presentation;
 using Deploy.Components.Stages;
 using Deploy.Components.Tests.Presentation;
 using Deploy.Conductor;
@@ -77,7 +78,9 @@ internal sealed class Desk : IDisposable
         {
             var desk = new LeaseDesk(Leases, TimeProvider.System, "./build.sh Abort");
             var follower = new StatusFollower(_ => Task.CompletedTask, _ => { });
-            var reports = new ReportDesk(_root.FullName, TextWriter.Null, follower);
+            var files = new ReportFiles(_root.FullName, command => command);
+            RolloutView View() => new(TextWriter.Null, () => new(false, 80), TimeProvider.System);
+            var reports = new ReportDesk(files, View, follower);
             return new(Ledger, new(Ledger, desk, reports), desk);
         }
     }
