@@ -8,11 +8,11 @@ namespace Nuke.Common.Execution;
 internal sealed class TargetDefinition(
     NukeBuild build,
     ExecutableTarget target,
-    IReadOnlyDictionary<Delegate, ExecutableTarget> targets
+    DefinitionIndex index
 ) : ITargetDefinition
 {
     private readonly Stack<PropertyInfo> _including = [];
-    private readonly TargetLinks _links = new(build, target, targets);
+    private readonly TargetLinks _links = new(build, target, index);
 
     /// <summary>Takes in the definition of a target, a setup or a cleanup.</summary>
     public void Include(PropertyInfo property, Delegate definition)

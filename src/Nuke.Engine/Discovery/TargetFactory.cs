@@ -12,7 +12,7 @@ internal static class TargetFactory
     )
     {
         var targets = new List<ExecutableTarget>(properties.Count);
-        var byFactory = new Dictionary<Delegate, ExecutableTarget>(new DefinitionComparer());
+        var index = new DefinitionIndex();
         foreach (var property in properties)
         {
             var name = TargetDiscovery.ShortName(property);
@@ -21,7 +21,7 @@ internal static class TargetFactory
                 ?? throw new UsageException($"Target '{name}' has no definition (it is null).");
             var target = new ExecutableTarget(property, name, factory, targets.Count);
             targets.Add(target);
-            byFactory.TryAdd(factory, target);
+            index.Add(target);
         }
         foreach (var name in defaults)
         {
@@ -29,7 +29,7 @@ internal static class TargetFactory
         }
         foreach (var target in targets)
         {
-            new TargetDefinition(build, target, byFactory).Include(
+            new TargetDefinition(build, target, index).Include(
                 (PropertyInfo)target.Member,
                 target.Factory
             );

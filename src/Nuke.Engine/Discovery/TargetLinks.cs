@@ -3,11 +3,7 @@ using System.Reflection;
 namespace Nuke.Common.Execution;
 
 /// <summary>Finds the targets that a definition refers to.</summary>
-internal sealed class TargetLinks(
-    NukeBuild build,
-    ExecutableTarget owner,
-    IReadOnlyDictionary<Delegate, ExecutableTarget> targets
-)
+internal sealed class TargetLinks(NukeBuild build, ExecutableTarget owner, DefinitionIndex index)
 {
     private const string One = "it must have one";
 
@@ -17,13 +13,12 @@ internal sealed class TargetLinks(
     public ExecutableTarget Find(Target factory)
     {
         ArgumentNullException.ThrowIfNull(factory);
-        if (!targets.TryGetValue(factory, out var found))
-        {
-            throw new ArgumentException(
+        var found =
+            index.Find(factory)
+            ?? throw new ArgumentException(
                 $"Target '{owner.Name}' refers to a target that is no property of the build: "
                     + factory.Method
             );
-        }
         return found != owner
             ? found
             : throw new ArgumentException($"Target '{owner.Name}' depends on itself.");
@@ -47,7 +42,7 @@ internal sealed class TargetLinks(
         var component = Component<T>()!;
         var setup = (Delegate)Single(typeof(T), typeof(Setup), One).GetValue(component)!;
         var cleanup = (Delegate)Single(typeof(T), typeof(Cleanup), One).GetValue(component)!;
-        return (targets[setup], targets[cleanup]);
+        return (index.Find(setup)!, index.Find(cleanup)!);
     }
 
     public IEnumerable<Target> TryOf<T>(Func<T, Target>[] selectors) =>
