@@ -31,8 +31,8 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         if ((int[]?)session.Option(nameof(BuiltIn.Parallel)) is { } limit)
         {
             var count = limit.FirstOrDefault(Environment.ProcessorCount);
-            void Together(ExecutableTarget target) => session.Output.Together(() => Turn(target));
-            new ParallelRun(_plan, count, MayStart, Together).Run();
+            using var lanes = session.Output.Arrange(_plan);
+            new ParallelRun(_plan, count, MayStart, x => lanes.Run(x, () => Turn(x))).Run();
         }
         else
         {

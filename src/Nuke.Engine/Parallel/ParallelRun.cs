@@ -29,7 +29,7 @@ internal sealed class ParallelRun(
                 waiting.Remove(target);
                 if (mayStart(target))
                 {
-                    _running.Add(Task.Run(() => turn(target)), target);
+                    _running.Add(Start(target), target);
                 }
             }
             if (_running.Count == 0)
@@ -42,6 +42,17 @@ internal sealed class ParallelRun(
             ended.GetAwaiter().GetResult();
         }
     }
+
+    /// <summary>
+    /// On a thread of its own: targets wait for tools, and the pool adds threads only slowly.
+    /// </summary>
+    private Task Start(ExecutableTarget target) =>
+        Task.Factory.StartNew(
+            () => turn(target),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+            TaskScheduler.Default
+        );
 
     private static bool IsAlone(ExecutableTarget target) =>
         target.Member.IsDefined(typeof(RunsAloneAttribute));

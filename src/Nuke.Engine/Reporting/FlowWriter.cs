@@ -15,6 +15,9 @@ internal sealed class FlowWriter(TextWriter common) : TextWriter
     /// <summary>How often anything was written; grows only.</summary>
     public long Writes => Volatile.Read(ref _writes);
 
+    /// <summary>Where text goes that belongs to no flow.</summary>
+    public TextWriter Common => common;
+
     private TextWriter Target
     {
         get

@@ -8,6 +8,7 @@ internal sealed class OutputChannel : IDisposable
     private readonly SecretMask _mask;
     private readonly MaskingWriter _masking;
     private readonly FlowWriter _writer;
+    private OutputLanes? _lanes;
 
     public OutputChannel(BuildSettings settings, SecretMask mask)
     {
@@ -52,28 +53,21 @@ internal sealed class OutputChannel : IDisposable
         return HasColours && code.Length > 0 ? $"{code}{text}\u001b[0m" : text;
     }
 
-    public void Complete() => _masking.Complete();
-
-    /// <summary>Runs an action whose lines appear together when it ends.</summary>
-    public void Together(Action action)
+    public void Complete()
     {
-        using var text = new StringWriter();
-        using var buffer = new MaskingWriter(text, _mask);
-        _writer.Divert(buffer);
-        try
-        {
-            action();
-        }
-        finally
-        {
-            _writer.Divert(null);
-            buffer.Complete();
-            _writer.Release(text.ToString());
-        }
+        _lanes?.Complete();
+        _masking.Complete();
     }
+
+    /// <summary>
+    /// Lanes for targets that run at the same time; dispose them when all have ended.
+    /// </summary>
+    public OutputLanes Arrange(IEnumerable<ExecutableTarget> plan) =>
+        _lanes = new OutputLanes(plan, _writer, _mask);
 
     public void Dispose()
     {
+        _lanes?.Dispose();
         _writer.Dispose();
         _masking.Dispose();
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Nuke.Common;
 using Nuke.Engine.Tests.Running;
 using Serilog;
@@ -19,20 +20,20 @@ internal sealed class ParallelTests
     }
 
     [Test]
-    public void Output_OfEachTarget_StaysTogether()
-    {
-        var run = BuildRun.Of<Talking>("All --parallel 4");
+    public void Output_OfTargetsAtTheSameTime_IsThatOfTheSequentialRun() =>
+        Assert.That(
+            WithoutTimes(BuildRun.Of<Talking>("All --parallel 4").Out),
+            Is.EqualTo(WithoutTimes(BuildRun.Of<Talking>("All").Out))
+        );
 
-        foreach (var name in new[] { "A", "B", "C", "D" })
-        {
-            var lines = run.Out.Split('\n').Where(x => x.Contains("[INF]")).ToList();
-            var first = lines.FindIndex(x => x.Contains($"{name}0"));
-            var expected = Enumerable.Range(0, 20).Select(x => $"{name}{x}");
-            Assert.That(
-                lines.GetRange(first, 20).Select(x => x.Split(' ')[^1].Trim()),
-                Is.EqualTo(expected)
-            );
-        }
+    [Test]
+    public void Output_OfTargetsThatEndInReverse_IsInThePlansOrder()
+    {
+        var run = BuildRun.Of<Reversed>("All --parallel 4");
+
+        var said = Regex.Matches(run.Out, @"\[INF\] (\w+)").Select(x => x.Groups[1].Value);
+        Assert.That(run.Order, Is.EqualTo("A,B,C,D,All"), "the order of their ends");
+        Assert.That(string.Join(',', said), Is.EqualTo("D,C,B,A"));
     }
 
     [Test]
@@ -63,6 +64,9 @@ internal sealed class ParallelTests
     public void WrongNumber_IsRefused(string number) =>
         Assert.That(BuildRun.Of<Failing>($"Last --parallel {number}").ExitCode, Is.EqualTo(2));
 
+    private static string WithoutTimes(string output) =>
+        Regex.Replace(output, @"\d\d:\d\d:\d\d|0:0\d|< 1sec", "");
+
     private sealed class Meeting : RecordingBuild
     {
         private static readonly Barrier Together = new(2);
@@ -87,6 +91,34 @@ internal sealed class ParallelTests
                 Log.Information("{Line}", name + i);
                 Thread.Yield();
             }
+        }
+    }
+
+    /// <summary>Each ends when the target after it in the plan has ended.</summary>
+    private sealed class Reversed : RecordingBuild
+    {
+        private readonly Dictionary<string, ManualResetEventSlim> _ended = new()
+        {
+            ["A"] = new(),
+            ["B"] = new(),
+            ["C"] = new(),
+        };
+
+        Target A => _ => _.Executes(() => Talk("A", null));
+        Target B => _ => _.Executes(() => Talk("B", "A"));
+        Target C => _ => _.Executes(() => Talk("C", "B"));
+        Target D => _ => _.Executes(() => Talk("D", "C"));
+        Target All => _ => _.DependsOn(A, B, C, D).Executes(Ran("All"));
+
+        private void Talk(string name, string? next)
+        {
+            Log.Information("{Line}", name);
+            if (next is not null)
+            {
+                _ended[next].Wait();
+            }
+            Ran(name)();
+            _ended.GetValueOrDefault(name)?.Set();
         }
     }
 
