@@ -50,6 +50,9 @@ internal sealed class Trial : NukeBuild
 
     Target After => _ => _.DependsOn(Obeys).Executes(() => Console.WriteLine("must not run"));
 
+    /// <summary>Must run whatever happened, and never returns.</summary>
+    Target Stuck => _ => _.After(CleanUp).AssuredAfterFailure().Executes(Wait);
+
     Target CleanUp =>
         _ =>
             _.After(Deaf, Tool)

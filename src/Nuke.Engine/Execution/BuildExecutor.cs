@@ -127,6 +127,7 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         session.Report.TargetStarts(target);
         var clock = session.Settings.Clock;
         var start = clock.GetTimestamp();
+        target.IsAfterCancellation = session.Cancellation.IsRequested;
         try
         {
             lock (_gate)
@@ -161,9 +162,12 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         }
     }
 
+    private bool IsCancelled(ExecutableTarget target) =>
+        session.Cancellation.IsRequested && !target.IsAfterCancellation;
+
     private void Succeed(ExecutableTarget target)
     {
-        if (session.Cancellation.IsRequested)
+        if (IsCancelled(target))
         {
             target.Status = ExecutionStatus.Aborted;
             return;
@@ -176,7 +180,7 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
 
     private void Fail(ExecutableTarget target, Exception exception)
     {
-        if (session.Cancellation.IsRequested)
+        if (IsCancelled(target))
         {
             target.Status = ExecutionStatus.Aborted;
             session.Recorder.Add(LogEventLevel.Warning, $"Cancelled: {exception.Message}");

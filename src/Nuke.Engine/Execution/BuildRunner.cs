@@ -123,9 +123,8 @@ internal sealed class BuildRunner
         _session.Report.Start(build);
         _hooks = new Hooks(build);
         _executor = new BuildExecutor(_session, build, _hooks);
-        using var signals = _session.Settings.OwnsProcess
-            ? new SignalGuard(_session, EndWithoutTarget)
-            : null;
+        var end = new CancelledBuild(_session, build, _executor, () => Finish(build));
+        using var signals = _session.Settings.OwnsProcess ? new SignalGuard(_session, end) : null;
         foreach (var target in build.PlanList)
         {
             target.Status = ExecutionStatus.Scheduled;
@@ -152,23 +151,6 @@ internal sealed class BuildRunner
         }
         Finish(build);
         return build.ExitCode ?? signals?.ExitCode ?? (build.IsSucceeding ? 0 : FailureExitCode);
-    }
-
-    /// <summary>
-    /// The grace time is over while a target still runs: end the build around it.
-    /// </summary>
-    private void EndWithoutTarget(int exitCode)
-    {
-        BuildSession.Current = _session;
-        foreach (var target in _build!.RunningTargets)
-        {
-            target.Status = ExecutionStatus.Aborted;
-        }
-        _executor!.RunAssured();
-        Finish(_build);
-        _session.Recorder.Complete();
-        _session.Output.Complete();
-        Environment.Exit(_build.ExitCode ?? exitCode);
     }
 
     private void Finish(NukeBuild build)

@@ -106,5 +106,8 @@ public class ExecutableTarget
     internal Dictionary<ExecutableTarget, IReadOnlyList<string>> Consumed { get; } = [];
 
     internal Exception? Failure { get; set; }
+
+    /// <summary>What is assured runs after a cancellation: it is not what was cancelled.</summary>
+    internal bool IsAfterCancellation { get; set; }
 }
 #pragma warning restore CA1002

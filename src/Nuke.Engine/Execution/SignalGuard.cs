@@ -4,24 +4,26 @@ namespace Nuke.Common.Execution;
 
 /// <summary>
 /// Turns Ctrl+C and SIGTERM into a bounded end: tool processes are ended, the running target gets
-/// the grace time to return, then the rest of the build ends without it. A second signal ends at
-/// once. Handlers that the build registers itself are called as usual, within the grace time.
+/// the grace time to return, then what is assured runs without it and gets the same time once
+/// more. A second signal ends at once. Handlers that the build registers itself are called as
+/// usual, within the grace time.
 /// </summary>
 internal sealed class SignalGuard : IDisposable
 {
     private const int InterruptedExitCode = 130;
     private const int TerminatedExitCode = 143;
     private readonly BuildSession _session;
-    private readonly Action<int> _finish;
+    private readonly ITimer _grace;
+    private readonly ITimer _end;
     private readonly List<PosixSignalRegistration> _registrations = [];
-    private ITimer? _timer;
 
     /// <param name="session">The build's session.</param>
-    /// <param name="finish">Ends the build from outside when the grace time is over.</param>
-    public SignalGuard(BuildSession session, Action<int> finish)
+    /// <param name="build">How the build ends when the time is over.</param>
+    public SignalGuard(BuildSession session, CancelledBuild build)
     {
         _session = session;
-        _finish = finish;
+        _grace = Timer(build.EndWithoutTarget);
+        _end = Timer(build.Abandon);
         _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal));
         _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
     }
@@ -40,7 +42,8 @@ internal sealed class SignalGuard : IDisposable
     public void Dispose()
     {
         _registrations.ForEach(x => x.Dispose());
-        _timer?.Dispose();
+        _grace.Dispose();
+        _end.Dispose();
     }
 
     private void OnSignal(PosixSignalContext context)
@@ -60,11 +63,16 @@ internal sealed class SignalGuard : IDisposable
                 + "Press Ctrl+C again to end at once."
         );
         Tooling.RunningProcesses.KillAll();
-        _timer = _session.Settings.Clock.CreateTimer(
-            _ => _finish(ExitCode.Value),
+        _grace.Change(grace, Timeout.InfiniteTimeSpan);
+        _end.Change(2 * grace, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>A timer that runs only from the signal on.</summary>
+    private ITimer Timer(Action<int> end) =>
+        _session.Settings.Clock.CreateTimer(
+            _ => end(ExitCode!.Value),
             null,
-            grace,
+            Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan
         );
-    }
 }

@@ -55,6 +55,20 @@ internal sealed class ProcessEndTests
 
         Assert.That(process.WaitForExit(), Is.EqualTo(expected), process.Text);
         Assert.That(process.Text, Does.Contain("cleaned up").And.Match("Deaf +Aborted"));
+        Assert.That(process.Text, Does.Match("CleanUp +Succeeded"));
+    }
+
+    [TestCase("Deaf CleanUp Stuck")]
+    [TestCase("Tool CleanUp Stuck")]
+    public void AssuredTarget_ThatHangs_IsGivenUpWhenTheGraceIsOverAgain(string targets)
+    {
+        using var process = new TrialProcess(targets, grace: "1");
+        process.WaitFor(targets.StartsWith('D') ? "waiting" : "sleep 60");
+
+        process.Signal("INT");
+
+        Assert.That(process.WaitForExit(), Is.EqualTo(130), process.Text);
+        Assert.That(process.Text, Does.Match("CleanUp +Succeeded").And.Match("Stuck +Aborted"));
     }
 
     [Test]

@@ -1,0 +1,54 @@
+namespace Nuke.Common.Execution;
+
+/// <summary>Ends a build that was told to stop and does not, from outside its thread.</summary>
+/// <param name="session">The build's session.</param>
+/// <param name="build">The build.</param>
+/// <param name="executor">Runs what is assured.</param>
+/// <param name="finish">Shows the summary and calls the last hooks, once.</param>
+internal sealed class CancelledBuild(
+    BuildSession session,
+    NukeBuild build,
+    BuildExecutor executor,
+    Action finish
+)
+{
+    /// <summary>
+    /// The grace time is over. When what was cancelled still runs, the build ends around it; else
+    /// what is assured runs already, and has the same time once more.
+    /// </summary>
+    public void EndWithoutTarget(int exitCode)
+    {
+        BuildSession.Current = session;
+        if (build.RunningTargets.Any(x => !x.IsAfterCancellation))
+        {
+            GiveUpRunning();
+            executor.RunAssured();
+            End(exitCode);
+        }
+    }
+
+    /// <summary>The time is over once more: ends around whatever runs.</summary>
+    public void Abandon(int exitCode)
+    {
+        BuildSession.Current = session;
+        GiveUpRunning();
+        End(exitCode);
+    }
+
+    private void GiveUpRunning()
+    {
+        Tooling.RunningProcesses.KillAll();
+        foreach (var target in build.RunningTargets)
+        {
+            target.Status = ExecutionStatus.Aborted;
+        }
+    }
+
+    private void End(int exitCode)
+    {
+        finish();
+        session.Recorder.Complete();
+        session.Output.Complete();
+        Environment.Exit(build.ExitCode ?? exitCode);
+    }
+}
