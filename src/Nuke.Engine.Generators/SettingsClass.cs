@@ -12,6 +12,9 @@ internal sealed record SettingsClass
     /// <summary>The words of the command, with a blank between them.</summary>
     public required string Command { get; init; }
 
+    /// <summary>The class that gets the methods which run the command; null for none.</summary>
+    public string? Tasks { get; init; }
+
     public required EquatableList<Option> Options { get; init; }
 
     public required EquatableList<Diagnostic> Faults { get; init; }

@@ -5,7 +5,7 @@ namespace Nuke.Engine.Generators;
 
 /// <summary>
 /// From a settings class whose options are declared as partial properties, writes the properties'
-/// bodies, the table of arguments, and the class of its setters.
+/// bodies, the table of arguments, the class of its setters, and the methods that run the command.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 internal sealed class SettingsGenerator : IIncrementalGenerator
@@ -28,5 +28,9 @@ internal sealed class SettingsGenerator : IIncrementalGenerator
         }
         output.AddSource($"{settings.Name}.g.cs", SettingsWriter.Write(settings));
         output.AddSource($"{settings.Name}Extensions.g.cs", SetterWriter.Write(settings));
+        if (settings.Tasks is { } tasks)
+        {
+            output.AddSource($"{tasks}.{settings.Name}.g.cs", TasksWriter.Write(settings, tasks));
+        }
     }
 }

@@ -32,10 +32,15 @@ internal static class SettingsReader
             Namespace = type.ContainingNamespace.ToDisplayString(),
             Name = type.Name,
             Command = (string)found.Attributes[0].ConstructorArguments[0].Value!,
+            Tasks = Tasks(found.Attributes[0])?.Name,
             Options = new(options),
             Faults = new(faults),
         };
     }
+
+    private static INamedTypeSymbol? Tasks(AttributeData command) =>
+        command.NamedArguments.FirstOrDefault(x => x.Key == "Tasks").Value.Value
+        as INamedTypeSymbol;
 
     private static AttributeData? Argument(IPropertySymbol property) =>
         property

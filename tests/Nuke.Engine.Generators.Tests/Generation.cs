@@ -40,6 +40,15 @@ internal sealed class Generation
             .OfType<IMethodSymbol>()
             .Select(x => $"{x.Name}({string.Join(", ", x.Parameters.Skip(1).Select(Type))})");
 
+    /// <summary>Name and parameters of every method of a type.</summary>
+    public IEnumerable<string> MethodsOf(string type) =>
+        Output
+            .GetTypeByMetadataName(type)!
+            .GetMembers()
+            .OfType<IMethodSymbol>()
+            .Where(x => x.MethodKind == MethodKind.Ordinary)
+            .Select(x => $"{x.Name}({string.Join(", ", x.Parameters.Select(Type))})");
+
     /// <summary>Why each output is as it is: Cached when nothing was written anew.</summary>
     public IEnumerable<IncrementalStepRunReason> Reasons =>
         _driver

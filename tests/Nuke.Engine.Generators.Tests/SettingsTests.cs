@@ -47,6 +47,29 @@ internal sealed class SettingsTests
         Assert.That(Engine.Errors(Engine.Generate("").Output), Is.Empty);
 
     [Test]
+    public void Command_WithTasks_GetsTheMethodsThatRunIt()
+    {
+        var made = Engine.Generate(
+            Option,
+            """
+            [Command("toy break", Tasks = typeof(ToyTasks))]
+            public partial class ToyBreakSettings : DotNetOptions;
+            public sealed partial class ToyTasks : ToolTasks;
+            """
+        );
+
+        Assert.That(Engine.Errors(made.Output), Is.Empty);
+        Assert.That(
+            made.MethodsOf("Toys.ToyTasks"),
+            Is.EqualTo([
+                "ToyBreak(ToyBreakSettings?)",
+                "ToyBreak(Configure<ToyBreakSettings>)",
+                "ToyBreak(CombinatorialConfigure<ToyBreakSettings>, int, bool)",
+            ])
+        );
+    }
+
+    [Test]
     public void ChangeElsewhere_WritesNothingAnew()
     {
         var again = Engine.Generate(Option).With("class Elsewhere;");

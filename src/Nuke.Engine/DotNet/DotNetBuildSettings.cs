@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet build</c>.</summary>
-[Command("build")]
+[Command("build", Tasks = typeof(DotNetTasks))]
 public partial class DotNetBuildSettings : DotNetOptions
 {
     /// <summary>The project or solution; default: the one of the working directory.</summary>

@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet clean</c>.</summary>
-[Command("clean")]
+[Command("clean", Tasks = typeof(DotNetTasks))]
 public partial class DotNetCleanSettings : DotNetOptions
 {
     /// <summary>The project or solution; default: the one of the working directory.</summary>

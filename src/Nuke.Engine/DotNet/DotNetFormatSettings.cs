@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet format</c>.</summary>
-[Command("format")]
+[Command("format", Tasks = typeof(DotNetTasks))]
 public partial class DotNetFormatSettings : DotNetOptions
 {
     /// <summary>The project or solution; default: the one of the working directory.</summary>

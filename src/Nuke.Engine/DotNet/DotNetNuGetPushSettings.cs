@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet nuget push</c>.</summary>
-[Command("nuget push")]
+[Command("nuget push", Tasks = typeof(DotNetTasks))]
 public partial class DotNetNuGetPushSettings : DotNetOptions
 {
     /// <summary>The package, or a pattern of packages.</summary>

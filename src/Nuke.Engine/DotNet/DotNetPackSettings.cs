@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet pack</c>.</summary>
-[Command("pack")]
+[Command("pack", Tasks = typeof(DotNetTasks))]
 public partial class DotNetPackSettings : DotNetOptions
 {
     /// <summary>The project or solution; default: the one of the working directory.</summary>

@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet publish</c>.</summary>
-[Command("publish")]
+[Command("publish", Tasks = typeof(DotNetTasks))]
 public partial class DotNetPublishSettings : DotNetOptions
 {
     /// <summary>The project or solution; default: the one of the working directory.</summary>

@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet restore</c>.</summary>
-[Command("restore")]
+[Command("restore", Tasks = typeof(DotNetTasks))]
 public partial class DotNetRestoreSettings : DotNetOptions
 {
     /// <summary>The project or solution; default: the one of the working directory.</summary>

@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet run</c>.</summary>
-[Command("run")]
+[Command("run", Tasks = typeof(DotNetTasks))]
 public partial class DotNetRunSettings : DotNetOptions
 {
     /// <summary>The project or solution; default: the one of the working directory.</summary>

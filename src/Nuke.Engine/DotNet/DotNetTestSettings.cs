@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet test</c>.</summary>
-[Command("test")]
+[Command("test", Tasks = typeof(DotNetTasks))]
 public partial class DotNetTestSettings : DotNetOptions
 {
     /// <summary>The project or solution; default: the one of the working directory.</summary>

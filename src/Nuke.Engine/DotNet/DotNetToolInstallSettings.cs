@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet tool install</c>.</summary>
-[Command("tool install")]
+[Command("tool install", Tasks = typeof(DotNetTasks))]
 public partial class DotNetToolInstallSettings : DotNetOptions
 {
     /// <summary>The package of the tool.</summary>

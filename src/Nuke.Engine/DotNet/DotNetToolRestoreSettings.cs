@@ -3,7 +3,7 @@ using Nuke.Common.Tooling;
 namespace Nuke.Common.Tools.DotNet;
 
 /// <summary>Options of <c>dotnet tool restore</c>.</summary>
-[Command("tool restore")]
+[Command("tool restore", Tasks = typeof(DotNetTasks))]
 public partial class DotNetToolRestoreSettings : DotNetOptions
 {
     /// <summary>The file of package settings that is used alone.</summary>

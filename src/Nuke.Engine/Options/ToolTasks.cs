@@ -36,14 +36,14 @@ public abstract class ToolTasks
         return process.Output;
     }
 
-    internal static IReadOnlyCollection<(T Settings, IReadOnlyCollection<Output> Output)> RunAll<T>(
-        IEnumerable<T> options,
+    internal static IEnumerable<(T Settings, IReadOnlyCollection<Output> Output)> RunAll<T>(
+        CombinatorialConfigure<T> configurator,
         int degreeOfParallelism,
         bool completeOnFailure
     )
-        where T : ToolOptions
+        where T : ToolOptions, new()
     {
-        var all = options.ToList();
+        var all = configurator(new T()).ToList();
         var results = new (T, IReadOnlyCollection<Output>)[all.Count];
         var failures = new Exception?[all.Count];
         var limit = new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism };
