@@ -32,7 +32,8 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
         {
             var count = limit.FirstOrDefault(Environment.ProcessorCount);
             using var lanes = session.Output.Arrange(_plan);
-            new ParallelRun(_plan, count, MayStart, x => lanes.Run(x, () => Turn(x))).Run();
+            var schedule = new ParallelSchedule(_plan, count);
+            new ParallelRun(schedule, MayStart, x => lanes.Run(x, () => Turn(x))).Run();
         }
         else
         {

@@ -22,7 +22,7 @@ internal static class HelpText
         {
             var needs = target.ExecutionDependencies.Select(x => x.Name).ToList();
             var arrow = needs.Count > 0 ? " -> " + string.Join(", ", needs) : "";
-            output.Line("  " + Title(target).PadRight(width) + arrow);
+            output.Line($"  {Title(target).PadRight(width)}{arrow}".TrimEnd());
             WriteWrapped(output, target.Description, 6);
         }
         output.Line();
@@ -51,8 +51,11 @@ internal static class HelpText
     private static string Describe(ParameterMember parameter)
     {
         var set = ValueSets.FromType(parameter.Type)?.Select(x => x.Text).ToList();
-        var values = set is { Count: > 0 } ? $" One of {string.Join(", ", set)}." : "";
-        return (parameter.Attribute.Description ?? "<no description>") + values;
+        var description = parameter.Attribute.Description?.TrimEnd() ?? "<no description>";
+        var end = description.Length > 0 && char.IsPunctuation(description[^1]) ? "" : ".";
+        return set is { Count: > 0 }
+            ? $"{description}{end} One of {string.Join(", ", set)}."
+            : description;
     }
 
     private static void WriteWrapped(OutputChannel output, string? text, int indent)

@@ -37,16 +37,27 @@ internal sealed class ParallelTests
     }
 
     [Test]
-    public void Dependencies_AreStillRespected()
-    {
-        var order = BuildRun.Of<Talking>("All --parallel 4").Order;
+    public void Dependencies_AreStillRespected() =>
+        Assert.That(BuildRun.Of<Chained>("Third --parallel 4").Order, Is.EqualTo("1,2,3"));
 
-        Assert.That(order, Does.EndWith("All"));
+    [Test]
+    public void SkippedTarget_BehindOneThatNeverStarts_IsStillTold()
+    {
+        var run = BuildRun.Of<Failing>("After --parallel 2");
+
+        Assert.That(run.Statuses, Does.Contain("Last:NotRun").And.Contain("After:Skipped"));
+        Assert.That(run.Order, Is.EqualTo("skipped After"));
     }
 
     [Test]
-    public void TargetThatRunsAlone_HasNoCompany() =>
-        Assert.That(BuildRun.Of<Lonely>("All --parallel 4").ExitCode, Is.Zero);
+    public void Hook_ThatThrows_LetsTheOthersEndFirst()
+    {
+        var run = BuildRun.Of<Hooked>("All --parallel 2");
+
+        Assert.That(run.ExitCode, Is.EqualTo(-1));
+        Assert.That(run.Out, Does.Contain("the hook throws"));
+        Assert.That(run.Statuses, Does.Contain("Slow:Succeeded").And.Contain("All:NotRun"));
+    }
 
     [Test]
     public void Failure_StopsWhatHasNotStarted()
@@ -122,31 +133,25 @@ internal sealed class ParallelTests
         }
     }
 
-    private sealed class Lonely : RecordingBuild
+    private sealed class Chained : RecordingBuild
     {
-        private int _count;
+        Target First => _ => _.Executes(Ran("1"));
+        Target Second => _ => _.DependsOn(First).Executes(Ran("2"));
+        Target Third => _ => _.DependsOn(Second).Executes(Ran("3"));
+    }
 
-        Target A => _ => _.Executes(Count);
-        Target B => _ => _.Executes(Count);
+    private sealed class Hooked : RecordingBuild
+    {
+        private readonly TaskCompletionSource _thrown = new();
 
-        [RunsAlone]
-        Target Alone =>
-            _ =>
-                _.Executes(() =>
-                {
-                    if (Interlocked.Increment(ref _count) != 1)
-                    {
-                        throw new InvalidOperationException("not alone");
-                    }
-                    Interlocked.Decrement(ref _count);
-                });
-        Target All => _ => _.DependsOn(A, B, Alone);
+        Target Bad => _ => _.Executes(() => throw new InvalidOperationException("bad"));
+        Target Slow => _ => _.Executes(() => _thrown.Task);
+        Target All => _ => _.DependsOn(Bad, Slow).Executes(Ran("All"));
 
-        private void Count()
+        protected internal override void OnTargetFailed(string target)
         {
-            Interlocked.Increment(ref _count);
-            Thread.SpinWait(100_000);
-            Interlocked.Decrement(ref _count);
+            _thrown.SetResult();
+            throw new InvalidOperationException("the hook throws");
         }
     }
 
@@ -155,5 +160,15 @@ internal sealed class ParallelTests
         Target Bad => _ => _.Executes(() => throw new InvalidOperationException("bad"));
         Target Good => _ => _.Executes(() => { });
         Target Last => _ => _.DependsOn(Bad, Good).Executes(Ran("Last"));
+
+        Target After =>
+            _ =>
+                _.DependsOn(Last)
+                    .OnlyWhenStatic(() => false)
+                    .WhenSkipped(DependencyBehavior.Execute)
+                    .Executes(Ran("After"));
+
+        protected internal override void OnTargetSkipped(string target) =>
+            Order.Add($"skipped {target}");
     }
 }
