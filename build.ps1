@@ -25,7 +25,12 @@ function Get-Fingerprint {
             $file = $_
             @($names | Where-Object { $file.Name -like $_ }).Count -gt 0
         } | ForEach-Object FullName)
-    foreach ($folder in 'build', 'src') {
+    # The product's own sources count when the build's project refers to them.
+    $folders = @('build')
+    if (Select-String -Path (Join-Path $Root 'build/*.csproj') -SimpleMatch '../src/' -Quiet) {
+        $folders += 'src'
+    }
+    foreach ($folder in $folders) {
         $files += [IO.Directory]::EnumerateFiles((Join-Path $Root $folder), '*', 'AllDirectories') |
             Where-Object { $_ -notmatch '[\\/](bin|obj)[\\/]' }
     }

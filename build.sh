@@ -23,7 +23,9 @@ say() { printf '%s\n' "$*" >&2; }
 # --- What the build is compiled from: names and contents, hashed.
 
 compute_fingerprint() {
-  local hash inputs=(build src build.sh) file
+  local hash inputs=(build build.sh) file
+  # The product's own sources count when the build's project refers to them.
+  grep -qsF '../src/' "$ROOT"/build/*.csproj && inputs+=(src)
   for file in "$ROOT"/Directory.*.props "$ROOT"/Directory.*.targets "$ROOT"/global.json \
     "$ROOT"/[Nn]u[Gg]et.[Cc]onfig "$ROOT"/BannedSymbols.txt "$ROOT"/.editorconfig; do
     [ -f "$file" ] && inputs+=("${file##*/}")

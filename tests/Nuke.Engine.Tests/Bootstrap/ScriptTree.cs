@@ -16,6 +16,7 @@ internal sealed class ScriptTree : IDisposable
             <PublishDir>$(BuildFolder)</PublishDir>
             <UseAppHost>false</UseAppHost>
           </PropertyGroup>
+          <ItemGroup><None Include="../src/Lib/a.txt" /></ItemGroup>
         </Project>
         """;
 
