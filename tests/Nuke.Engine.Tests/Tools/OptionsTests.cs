@@ -153,8 +153,8 @@ internal sealed class OptionsTests
         Assert.That(
             Text(options),
             Is.EqualTo(
-                "pack -p:Description=d -p:VersionPrefix=1.2 -p:Platform=AnyCPU "
-                    + "-p:WarningLevel=4 -p:SymbolPackageFormat=snupkg"
+                "pack -p:Description=d -p:Platform=AnyCPU -p:SymbolPackageFormat=snupkg "
+                    + "-p:VersionPrefix=1.2 -p:WarningLevel=4"
             )
         );
     }
