@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using Nuke.Engine;
 
 namespace Nuke.Common.Execution;
@@ -18,29 +19,52 @@ internal sealed class ParallelRun(
     public void Run()
     {
         var waiting = plan.ToList();
+        var failures = new List<Exception>();
         while (true)
         {
-            foreach (var target in waiting.Where(IsReady).ToList())
-            {
-                if (!HasRoom(target))
-                {
-                    continue;
-                }
-                waiting.Remove(target);
-                if (mayStart(target))
-                {
-                    _running.Add(Start(target), target);
-                }
-            }
+            // After a failure of the run itself nothing starts, but what runs is waited for.
+            while (failures.Count == 0 && StartsAny(waiting)) { }
             if (_running.Count == 0)
             {
-                return;
+                break;
             }
             var ended = Task.WhenAny(_running.Keys).GetAwaiter().GetResult();
             _running.Remove(ended, out var finished);
             _done.Add(finished!);
-            ended.GetAwaiter().GetResult();
+            failures.AddRange(ended.Exception?.InnerExceptions ?? []);
         }
+        if (failures.Count > 0)
+        {
+            ExceptionDispatchInfo.Throw(
+                failures.Count == 1 ? failures[0] : new AggregateException(failures)
+            );
+        }
+    }
+
+    /// <returns>
+    /// Whether one was passed over, so that those after it may be ready: each is asked for, as in
+    /// the sequential run, because what is skipped has its turn after a failure too.
+    /// </returns>
+    private bool StartsAny(List<ExecutableTarget> waiting)
+    {
+        var isPassedOver = false;
+        foreach (var target in waiting.Where(IsReady).ToList())
+        {
+            if (!HasRoom(target))
+            {
+                continue;
+            }
+            waiting.Remove(target);
+            if (mayStart(target))
+            {
+                _running.Add(Start(target), target);
+            }
+            else
+            {
+                isPassedOver |= _done.Add(target);
+            }
+        }
+        return isPassedOver;
     }
 
     /// <summary>
