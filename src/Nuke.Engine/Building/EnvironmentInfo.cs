@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nuke.Common.Execution;
 using Nuke.Common.IO;
 
@@ -47,6 +48,16 @@ public static class EnvironmentInfo
         GetVariable(name) is { } text
             ? (T?)ValueConversion.One(typeof(T), text, new(name, WorkingDirectory))
             : default;
+
+    /// <summary>Sets an environment variable of this process and of the tools it starts.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; null takes it away.</param>
+    public static void SetVariable(string name, string? value) =>
+        BuildSession.Current.SetVariable(name, value);
+
+    /// <summary>Sets an environment variable to a value's text.</summary>
+    public static void SetVariable<T>(string name, T value) =>
+        SetVariable(name, Convert.ToString(value, CultureInfo.InvariantCulture));
 
     /// <summary>Whether an environment variable exists.</summary>
     public static bool HasVariable(string name) => Variables.ContainsKey(name);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using System.Reflection;
 using Nuke.Common.CI;
 using Nuke.Common.Execution;
 using Nuke.Common.IO;
@@ -12,7 +14,7 @@ namespace Nuke.Common;
 /// </summary>
 public abstract class NukeBuild : INukeBuild
 {
-    private readonly Dictionary<System.Reflection.MemberInfo, object> _values = [];
+    private readonly ConcurrentDictionary<MemberInfo, object> _values = [];
 
     /// <summary>
     /// The directory that holds <c>.nuke/</c>, found upwards from where the build was called.
@@ -178,8 +180,7 @@ public abstract class NukeBuild : INukeBuild
     /// <param name="defaultTargetExpressions">What runs when no target is named.</param>
     /// <returns>The exit code.</returns>
     protected static int Execute<T>(params Expression<Func<T, Target>>[] defaultTargetExpressions)
-        where T : NukeBuild, new() =>
-        BuildRunner.Run(ProcessSettings.Create(), () => new T(), defaultTargetExpressions);
+        where T : NukeBuild, new() => BuildRunner.Run(() => new T(), defaultTargetExpressions);
 
     /// <summary>Called when the object exists and its parameters have their values.</summary>
     protected internal virtual void OnBuildCreated() { }

@@ -43,10 +43,14 @@ internal sealed class CommandLineCheck(
     private void UnknownOptions(IReadOnlyList<ParameterMember> parameters)
     {
         var known = parameters.ToLookup(x => x.Key);
+        var names = targets.Select(x => Names.Normalize(TargetDiscovery.ShortName(x))).ToHashSet();
+        // A name that is wrong may stand for a secret's, and the word after it is then the secret.
+        var hasSecrets = parameters.Any(x => x.IsSecret);
+        bool MayShow(string word) => !hasSecrets || names.Contains(Names.Normalize(word));
         foreach (var option in session.CommandLine.Options.Where(x => !known.Contains(x.Key)))
         {
-            var words =
-                option.Values.Count > 0 ? $" (with '{string.Join(' ', option.Values)}')" : "";
+            var shown = string.Join(' ', option.Values.Select(x => MayShow(x) ? x : "…"));
+            var words = shown.Length > 0 ? $" (with '{shown}')" : "";
             var suggestion = Suggestion.Text(option.Typed, parameters.Select(x => x.Switch));
             _faults.Add(
                 $"Unknown option '{option.Typed}'{words}.{suggestion} See --help for all options."

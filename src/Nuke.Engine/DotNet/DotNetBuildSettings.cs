@@ -30,6 +30,10 @@ public partial class DotNetBuildSettings : DotNetOptions
     [Argument("--no-incremental")]
     public partial bool? NoIncremental { get; }
 
+    /// <summary>Whether everything is resolved anew.</summary>
+    [Argument("--force")]
+    public partial bool? Force { get; }
+
     /// <summary>Whether the banner is left out.</summary>
     [Argument("--nologo")]
     public partial bool? NoLogo { get; }

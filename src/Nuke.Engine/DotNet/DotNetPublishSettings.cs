@@ -50,6 +50,10 @@ public partial class DotNetPublishSettings : DotNetOptions
     [Argument("--no-restore")]
     public partial bool? NoRestore { get; }
 
+    /// <summary>Whether everything is resolved anew.</summary>
+    [Argument("--force")]
+    public partial bool? Force { get; }
+
     /// <summary>Whether the banner is left out.</summary>
     [Argument("--nologo")]
     public partial bool? NoLogo { get; }

@@ -54,6 +54,10 @@ public partial class DotNetTestSettings : DotNetOptions
     [Argument("--blame")]
     public partial bool? BlameMode { get; }
 
+    /// <summary>Whether a crash of the host leaves a dump.</summary>
+    [Argument("--blame-crash")]
+    public partial bool? BlameCrash { get; }
+
     /// <summary>Whether a test that hangs is found.</summary>
     [Argument("--blame-hang")]
     public partial bool? BlameHang { get; }
@@ -61,6 +65,10 @@ public partial class DotNetTestSettings : DotNetOptions
     /// <summary>How long a test may take, such as <c>90s</c>.</summary>
     [Argument("--blame-hang-timeout {value}")]
     public partial string? BlameHangTimeout { get; }
+
+    /// <summary>Where adapters of test frameworks are looked for.</summary>
+    [Argument("--test-adapter-path {value}")]
+    public partial string? TestAdapterPath { get; }
 
     /// <summary>Where the outputs are written, or looked for.</summary>
     [Argument("--output {value}")]

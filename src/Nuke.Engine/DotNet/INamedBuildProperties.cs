@@ -9,6 +9,9 @@ internal interface INamedBuildProperties
     /// <summary>The version of assemblies and packages.</summary>
     string? Version { get; }
 
+    /// <summary>The version without what follows a hyphen.</summary>
+    string? VersionPrefix { get; }
+
     /// <summary>The version that other assemblies refer to.</summary>
     string? AssemblyVersion { get; }
 
@@ -26,6 +29,9 @@ internal interface INamedBuildProperties
 
     /// <summary>The title of the package.</summary>
     string? Title { get; }
+
+    /// <summary>What the package is for.</summary>
+    string? Description { get; }
 
     /// <summary>Who made the package.</summary>
     string? Authors { get; }
@@ -50,6 +56,15 @@ internal interface INamedBuildProperties
 
     /// <summary>Where the licence of the package is.</summary>
     string? PackageLicenseUrl { get; }
+
+    /// <summary>The form of the package of symbols.</summary>
+    DotNetSymbolPackageFormat? SymbolPackageFormat { get; }
+
+    /// <summary>The platform, such as <c>AnyCPU</c>.</summary>
+    string? Platform { get; }
+
+    /// <summary>How much the compiler warns of, from 0 on.</summary>
+    int? WarningLevel { get; }
 
     /// <summary>Whether paths in the outputs are those of a build server.</summary>
     bool? ContinuousIntegrationBuild { get; }

@@ -4,38 +4,53 @@ using System.Text;
 namespace Nuke.Common.Execution;
 
 /// <summary>Remembers which targets succeeded, for <c>--continue</c>.</summary>
-internal sealed class AttemptFile : IDisposable
+internal sealed class AttemptFile
 {
-    private readonly StreamWriter _writer;
+    private readonly BuildSession _session;
+    private readonly string _path;
+    private bool _isLost;
 
-    private AttemptFile(StreamWriter writer, IReadOnlySet<string> succeeded)
+    private AttemptFile(BuildSession session, string path, string[] succeeded)
     {
-        _writer = writer;
-        SucceededBefore = succeeded;
+        _session = session;
+        _path = path;
+        SucceededBefore = succeeded.ToHashSet();
     }
 
     public IReadOnlySet<string> SucceededBefore { get; }
 
     public static AttemptFile Start(BuildSession session)
     {
-        var folder = Directory.CreateDirectory(session.Temporary).FullName;
-        var path = Path.Combine(folder, "build-attempt.log");
+        var path = Path.Combine(session.Temporary, "build-attempt.log");
         var hash = Hash(session.CommandLine);
         var lines = session.Flag(nameof(BuiltIn.Continue)) ? Read(session, path, hash) : [];
-        var share = FileShare.ReadWrite | FileShare.Delete;
-        var stream = new FileStream(path, FileMode.Create, FileAccess.Write, share);
-        var file = new AttemptFile(
-            new StreamWriter(stream) { AutoFlush = true },
-            lines.ToHashSet()
-        );
-        file._writer.WriteLine(hash);
-        Array.ForEach(lines, file.Add);
+        var file = new AttemptFile(session, path, lines);
+        file.Write(FileMode.Create, [hash, .. lines]);
         return file;
     }
 
-    public void Add(string target) => _writer.WriteLine(target);
+    public void Add(string target) => Write(FileMode.Append, [target]);
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Targets that cannot be remembered still run; the build says so once.</summary>
+    private void Write(FileMode mode, IEnumerable<string> lines)
+    {
+        if (_isLost)
+        {
+            return;
+        }
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            var share = FileShare.ReadWrite | FileShare.Delete;
+            using var stream = new FileStream(_path, mode, FileAccess.Write, share);
+            stream.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(x => x + '\n'))));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _isLost = true;
+            _session.Warn($"--continue will not work after this build: {exception.Message}");
+        }
+    }
 
     private static string[] Read(BuildSession session, string path, string hash)
     {

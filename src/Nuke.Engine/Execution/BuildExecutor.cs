@@ -27,7 +27,7 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
             }
         }
         Requirements.Check(build, _plan);
-        using var attempt = _attempt = AttemptFile.Start(session);
+        _attempt = AttemptFile.Start(session);
         if ((int[]?)session.Option(nameof(BuiltIn.Parallel)) is { } limit)
         {
             var count = limit.FirstOrDefault(Environment.ProcessorCount);

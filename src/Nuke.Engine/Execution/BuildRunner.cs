@@ -18,6 +18,21 @@ internal sealed class BuildRunner
 
     private BuildRunner(BuildSession session) => _session = session;
 
+    /// <summary>Runs a build that is this process.</summary>
+    public static int Run<T>(Func<T> create, IReadOnlyList<Expression<Func<T, Target>>> defaults)
+        where T : NukeBuild
+    {
+        try
+        {
+            return Run(ProcessSettings.Create(), create, defaults);
+        }
+        catch (UsageException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return UsageException.ExitCode;
+        }
+    }
+
     public static int Run<T>(
         BuildSettings settings,
         Func<T> create,

@@ -1,5 +1,6 @@
 using Nuke.Common.IO;
 using Nuke.Common.Reporting;
+using Nuke.Common.Tools.DotNet;
 
 namespace Nuke.Common.Execution;
 
@@ -12,6 +13,8 @@ internal sealed class BuildSession
     private static readonly AsyncLocal<BuildSession?> Flow = new();
     private static readonly Lazy<BuildSession> Ambient = new(() => new(ProcessSettings.Create()));
     private readonly Lazy<ParameterResolver> _parameters;
+    private readonly Lock _gate = new();
+    private volatile IReadOnlyDictionary<string, string> _variables;
     private AbsolutePath? _root;
     private Host? _host;
     private string[]? _profiles;
@@ -19,6 +22,7 @@ internal sealed class BuildSession
     public BuildSession(BuildSettings settings)
     {
         Settings = settings;
+        _variables = settings.Variables;
         CommandLine = CommandLineWords.Parse(settings.Arguments);
         _parameters = new(() => new ParameterResolver(this));
         Output = new OutputChannel(settings, Secrets);
@@ -40,7 +44,7 @@ internal sealed class BuildSession
 
     public ParameterResolver Parameters => _parameters.Value;
 
-    public IReadOnlyDictionary<string, string> Variables => Settings.Variables;
+    public IReadOnlyDictionary<string, string> Variables => _variables;
 
     public string WorkingDirectory => Settings.WorkingDirectory;
 
@@ -55,6 +59,9 @@ internal sealed class BuildSession
     public BuildReport Report { get; }
 
     public Verbosity Verbosity { get; set; } = Verbosity.Normal;
+
+    /// <summary>What <c>dotnet</c> commands get that name none.</summary>
+    public DotNetVerbosity? DotNetVerbosity { get; set; }
 
     /// <summary>
     /// Whether folders and files may be made: not before the command line is valid.
@@ -79,6 +86,27 @@ internal sealed class BuildSession
     public object? Option(string name) => Parameters.Resolve(BuiltIn.Member(name));
 
     public bool Flag(string name) => Option(name) is true;
+
+    /// <summary>For what starts or asks from now on; parameters keep their values.</summary>
+    public void SetVariable(string name, string? value)
+    {
+        lock (_gate)
+        {
+            var changed = _variables is Dictionary<string, string> known
+                ? new Dictionary<string, string>(known, known.Comparer)
+                : new Dictionary<string, string>(_variables);
+            changed.Remove(name);
+            if (value is not null)
+            {
+                changed[name] = value;
+            }
+            _variables = changed;
+        }
+        if (Settings.OwnsProcess)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
 
     public void Warn(string message) => Recorder.Add(Serilog.Events.LogEventLevel.Warning, message);
 

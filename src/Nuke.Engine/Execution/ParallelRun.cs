@@ -13,11 +13,11 @@ internal sealed class ParallelRun(
 )
 {
     private readonly Dictionary<Task, ExecutableTarget> _running = [];
-    private Exception? _fault;
+    private readonly List<Exception> _faults = [];
 
     /// <summary>
-    /// Returns when all have ended. The first exception of a turn stops what has not begun, and is
-    /// thrown when the others have ended.
+    /// Returns when all have ended. An exception of a turn stops what has not begun, and is thrown
+    /// when the others have ended; several are thrown together.
     /// </summary>
     public void Run()
     {
@@ -28,16 +28,18 @@ internal sealed class ParallelRun(
                 AwaitOne();
             }
         }
-        if (_fault is not null)
+        if (_faults.Count > 0)
         {
-            ExceptionDispatchInfo.Throw(_fault);
+            ExceptionDispatchInfo.Throw(
+                _faults.Count == 1 ? _faults[0] : new AggregateException(_faults)
+            );
         }
     }
 
     /// <returns>Whether any target has begun or was passed over.</returns>
     private bool BeginSome()
     {
-        var begun = _fault is null ? schedule.Begin() : [];
+        var begun = _faults.Count == 0 ? schedule.Begin() : [];
         foreach (var target in begun)
         {
             if (mayStart(target))
@@ -57,7 +59,7 @@ internal sealed class ParallelRun(
         var ended = Task.WhenAny(_running.Keys).GetAwaiter().GetResult();
         _running.Remove(ended, out var target);
         schedule.End(target!);
-        _fault ??= ended.Exception?.InnerException;
+        _faults.AddRange(ended.Exception?.InnerExceptions ?? []);
     }
 
     /// <summary>

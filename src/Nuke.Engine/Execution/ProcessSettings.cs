@@ -1,4 +1,5 @@
 using System.Collections;
+using Nuke.Common.Reporting;
 
 namespace Nuke.Common.Execution;
 
@@ -12,9 +13,9 @@ internal static class ProcessSettings
         {
             Arguments = Environment.GetCommandLineArgs()[1..],
             Variables = Variables(),
-            WorkingDirectory = Environment.CurrentDirectory,
-            Out = Console.Out,
-            Error = Console.Error,
+            WorkingDirectory = WorkingDirectory(),
+            Out = new LosableWriter(Console.Out),
+            Error = new LosableWriter(Console.Error),
             In = new LateInput(),
 #pragma warning disable RS0030 // The composition root: the one place that names the system clock.
             Clock = TimeProvider.System,
@@ -23,6 +24,22 @@ internal static class ProcessSettings
             Width = Width(),
             OwnsProcess = true,
         };
+
+    /// <exception cref="UsageException">Somebody has deleted it.</exception>
+    private static string WorkingDirectory()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            throw new UsageException(
+                "The working directory does not exist any more. Change to another one (cd) and "
+                    + "run the command again."
+            );
+        }
+    }
 
     private static Dictionary<string, string> Variables()
     {
@@ -46,7 +63,7 @@ internal static class ProcessSettings
         }
         try
         {
-            return Console.WindowWidth is > 20 and var width ? width : WidthDefault;
+            return Console.WindowWidth is > 0 and var width ? width : WidthDefault;
         }
         catch (IOException)
         {

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Nuke.Common.IO;
 
 /// <summary>
@@ -48,9 +50,17 @@ public static class Globbing
         {
             return [];
         }
-        var entries = isFile
-            ? Directory.EnumerateFiles(root, "*", options)
-            : Directory.EnumerateDirectories(root, "*", options);
+        // A link is found, but not followed: it may lead in circles, or out of the directory.
+        var entries = new FileSystemEnumerable<string>(
+            root,
+            (ref FileSystemEntry x) => x.ToFullPath(),
+            options
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry x) => x.IsDirectory != isFile,
+            ShouldRecursePredicate = (ref FileSystemEntry x) =>
+                !x.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
         return
         [
             .. entries

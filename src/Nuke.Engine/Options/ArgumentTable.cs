@@ -19,6 +19,8 @@ internal sealed class ArgumentTable
         return this;
     }
 
+    public bool Has(string name) => _forms.ContainsKey(name);
+
     /// <exception cref="ArgumentException">
     /// An option is set that the command does not have.
     /// </exception>

@@ -16,12 +16,15 @@ public static class ConfigureExtensions
         where T : Options => configurator is null ? options : configurator(options, value);
 
     /// <summary>Applies a change when the condition holds.</summary>
+    /// <remarks>For options, and for the pairs that a summary is made of.</remarks>
     public static T When<T>(this T options, bool condition, Configure<T> configurator)
-        where T : Options => condition ? options.Apply(configurator) : options;
+    {
+        ArgumentNullException.ThrowIfNull(configurator);
+        return condition ? configurator(options) : options;
+    }
 
     /// <summary>Applies a change when the condition holds for the options.</summary>
     public static T When<T>(this T options, Func<T, bool> condition, Configure<T> configurator)
-        where T : Options
     {
         ArgumentNullException.ThrowIfNull(condition);
         return options.When(condition(options), configurator);
@@ -33,7 +36,6 @@ public static class ConfigureExtensions
         TObject? obj,
         Func<T, TObject, T> configurator
     )
-        where T : Options
     {
         ArgumentNullException.ThrowIfNull(configurator);
         return obj is null ? options : configurator(options, obj);
@@ -46,6 +48,14 @@ public static class ConfigureExtensions
         Configure<T, TValue> configurator
     )
         where T : Options => values.Select(x => options.Apply(configurator, x)).ToList();
+
+    /// <summary>Makes all options objects that each value gives.</summary>
+    public static IEnumerable<T> CombineWith<T, TValue>(
+        this T options,
+        IEnumerable<TValue> values,
+        Func<T, TValue, IEnumerable<T>> configurator
+    )
+        where T : Options => values.SelectMany(x => configurator(options, x)).ToList();
 
     /// <summary>Makes one options object per change.</summary>
     public static IEnumerable<T> CombineWith<T>(this T options, params Configure<T>[] configurators)

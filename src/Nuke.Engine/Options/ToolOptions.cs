@@ -50,6 +50,9 @@ public abstract class ToolOptions : Options
 
     internal Action<IProcess>? ExitHandler => Get<Action<IProcess>>("ProcessExitHandler");
 
+    /// <summary>With what the build sets where the options do not.</summary>
+    internal virtual ToolOptions WithDefaults() => this;
+
     internal IReadOnlyList<string> Arguments() =>
         [.. Verb, .. Table.Render(this), .. ProcessAdditionalArguments];
 }

@@ -16,7 +16,7 @@ public abstract class ToolTasks
         }
         using var process = ProcessTasks.StartProcess(
             options.ProcessToolPath ?? options.DefaultTool,
-            ArgumentText.Join(options.Arguments()),
+            ArgumentText.Join(options.WithDefaults().Arguments()),
             options.ProcessWorkingDirectory,
             Environment(session, options),
             options.ProcessExecutionTimeout,

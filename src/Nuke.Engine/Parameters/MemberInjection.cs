@@ -28,6 +28,10 @@ internal static class MemberInjection
             {
                 Write(build, member, value);
             }
+            else if (member.IsDefined(typeof(SecretAttribute), true))
+            {
+                BuildSession.Current.Secrets.Add(FieldOf(member)?.GetValue(build));
+            }
         }
     }
 
@@ -70,13 +74,7 @@ internal static class MemberInjection
             property.SetValue(build, value);
             return;
         }
-        var field =
-            member as FieldInfo
-            ?? member.DeclaringType!.GetField(
-                $"<{member.Name}>k__BackingField",
-                ParameterDiscovery.Declared
-            );
-        if (field is null)
+        if (FieldOf(member) is not { } field)
         {
             throw new ArgumentException(
                 $"'{member.DeclaringType!.Name}.{member.Name}' computes its value; "
@@ -85,4 +83,12 @@ internal static class MemberInjection
         }
         field.SetValue(build, value);
     }
+
+    /// <returns>Null for a property that computes its value.</returns>
+    private static FieldInfo? FieldOf(MemberInfo member) =>
+        member as FieldInfo
+        ?? member.DeclaringType!.GetField(
+            $"<{member.Name}>k__BackingField",
+            ParameterDiscovery.Declared
+        );
 }

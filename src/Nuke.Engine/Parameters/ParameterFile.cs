@@ -33,7 +33,7 @@ internal sealed class ParameterFile
                 AllowTrailingCommas = true,
                 CommentHandling = JsonCommentHandling.Skip,
             };
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), options);
+            using var document = JsonDocument.Parse(File.ReadAllText(path), options);
             var values = new Dictionary<string, JsonElement>();
             foreach (var property in document.RootElement.EnumerateObject())
             {

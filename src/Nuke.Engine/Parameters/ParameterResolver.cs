@@ -34,7 +34,12 @@ internal sealed class ParameterResolver
         }
         try
         {
-            var value = ValueConversion.Convert(parameter, Opened(parameter, raw));
+            var opened = Opened(parameter, raw);
+            if (parameter.IsSecret && !parameter.IsFlag)
+            {
+                _session.Secrets.Add(opened.Words);
+            }
+            var value = ValueConversion.Convert(parameter, opened);
             if (parameter.IsSecret)
             {
                 _session.Secrets.Add(value);

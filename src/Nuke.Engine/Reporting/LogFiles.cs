@@ -57,10 +57,17 @@ internal sealed class LogFiles : IDisposable
         _dated.Dispose();
     }
 
+    /// <summary>Closes the files without what could not be written.</summary>
+    public void Abandon()
+    {
+        _latest.BaseStream.Dispose();
+        _dated.BaseStream.Dispose();
+    }
+
     /// <summary>Two builds at once may share the file; each line reaches it at once.</summary>
     private static StreamWriter Create(string path, FileMode mode) =>
         new(
-            new FileStream(path, mode, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete),
+            new FileStream(path, mode, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 0),
             new UTF8Encoding(false)
         )
         {

@@ -69,9 +69,9 @@ internal sealed class LogRecorder(BuildSession session)
             {
                 _remarks.Add(entry);
             }
-            if (session.MayWrite && session.Host is not CI.IBuildServer)
+            if (session.MayWrite && session.Host is not CI.IBuildServer && !_hasNoFiles)
             {
-                Files()?.Write(entry.Level, entry.Target, Joined(entry.Message, details));
+                Write(entry, details);
             }
         }
     }
@@ -86,29 +86,23 @@ internal sealed class LogRecorder(BuildSession session)
     }
 
     /// <summary>
-    /// A tree that cannot be written still builds; the log is then the console's alone.
+    /// A tree that cannot be written, or a full disk, does not end a build; the log is then the
+    /// console's alone.
     /// </summary>
-    private LogFiles? Files()
+    private void Write(LogEntry entry, string details)
     {
-        if (_files is not null || _hasNoFiles)
-        {
-            return _files;
-        }
         try
         {
-            return _files = LogFiles.Open(session);
+            _files ??= LogFiles.Open(session);
+            _files.Write(entry.Level, entry.Target, Joined(entry.Message, details));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _hasNoFiles = true;
-            _remarks.Add(
-                new LogEntry(
-                    LogEventLevel.Warning,
-                    "",
-                    $"There is no log file: {exception.Message}"
-                )
-            );
-            return null;
+            _files?.Abandon();
+            _files = null;
+            var text = $"The log file ends here: {exception.Message}";
+            _remarks.Add(new LogEntry(LogEventLevel.Warning, "", text));
         }
     }
 

@@ -31,10 +31,8 @@ internal sealed class MaskingWriter(TextWriter inner, SecretMask mask) : TextWri
                 inner.Write(value);
                 return;
             }
-            var text = mask.Apply(_held + value);
-            var open = mask.OpenTail(text);
-            _held = text[^open..];
-            inner.Write(text[..^open]);
+            (var shown, _held) = mask.Split(_held + value);
+            inner.Write(shown);
         }
     }
 

@@ -5,6 +5,7 @@ namespace Nuke.Common.Reporting;
 /// <summary>The engine's own lines: coloured on a screen, masked everywhere.</summary>
 internal sealed class OutputChannel : IDisposable
 {
+    private readonly BuildSettings _settings;
     private readonly SecretMask _mask;
     private readonly MaskingWriter _masking;
     private readonly FlowWriter _writer;
@@ -12,7 +13,7 @@ internal sealed class OutputChannel : IDisposable
 
     public OutputChannel(BuildSettings settings, SecretMask mask)
     {
-        _mask = mask;
+        (_settings, _mask) = (settings, mask);
         _masking = new MaskingWriter(settings.Out, mask);
         _writer = new FlowWriter(_masking);
         HasColours = WantsColours(settings);
@@ -57,6 +58,10 @@ internal sealed class OutputChannel : IDisposable
     {
         _lanes?.Complete();
         _masking.Complete();
+        if (_settings.Out is LosableWriter { Loss: { } loss })
+        {
+            _settings.Error.WriteLine($"Output was lost: {loss}");
+        }
     }
 
     /// <summary>

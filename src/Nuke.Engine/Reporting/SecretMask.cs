@@ -1,4 +1,7 @@
 using System.Collections;
+using System.Globalization;
+using System.Text;
+using Nuke.Common.Tooling;
 
 namespace Nuke.Common.Reporting;
 
@@ -16,38 +19,51 @@ internal sealed class SecretMask
     /// <summary>Longest first, so that a secret inside another leaves no rest.</summary>
     public IReadOnlyList<string> Values => _values;
 
-    /// <summary>Registers a text, each of its lines, or each item of a sequence.</summary>
+    /// <summary>
+    /// Registers a text and each of its lines, each item of a sequence, the text of a value; also
+    /// in the forms that arguments and commands to a build server give them.
+    /// </summary>
     public void Add(object? secret)
     {
-        if (secret is not string text)
+        switch (secret)
         {
-            foreach (var item in secret as IEnumerable ?? Array.Empty<object>())
-            {
-                Add(item?.ToString());
-            }
-            return;
-        }
-        var parts = text.Split(['\r', '\n'], StringSplitOptions.TrimEntries)
-            .Append(text.Trim())
-            .Where(x => x.Length >= LengthMin);
-        lock (_gate)
-        {
-            _values = [.. _values.Concat(parts).Distinct().OrderByDescending(x => x.Length)];
+            case null or bool:
+                return;
+            case string text:
+                AddText(text);
+                return;
+            case IEnumerable items:
+                foreach (var item in items)
+                {
+                    Add(item);
+                }
+                return;
+            default:
+                AddText(Convert.ToString(secret, CultureInfo.InvariantCulture) ?? "");
+                return;
         }
     }
 
     /// <summary>The text without secrets.</summary>
-    public string Apply(string text)
+    public string Apply(string text) => Masked(text, Covered(text), text.Length);
+
+    /// <summary>
+    /// The start of the text without secrets, and the rest of it as it is: that may be the start
+    /// of a secret, or of a longer one, and must wait for what follows.
+    /// </summary>
+    public (string Shown, string Waiting) Split(string text)
     {
-        foreach (var value in _values)
+        var covered = Covered(text);
+        var cut = text.Length - OpenTail(text);
+        for (var i = covered.Count - 1; i >= 0 && covered[i].End > cut; i--)
         {
-            text = text.Replace(value, Mask, StringComparison.Ordinal);
+            cut = Math.Min(cut, covered[i].Start);
         }
-        return text;
+        return (Masked(text, covered, cut), text[cut..]);
     }
 
     /// <summary>How many last characters may be the start of a secret.</summary>
-    public int OpenTail(string text)
+    private int OpenTail(string text)
     {
         var longest = 0;
         foreach (var value in _values)
@@ -61,5 +77,68 @@ internal sealed class SecretMask
             }
         }
         return longest;
+    }
+
+    private void AddText(string text)
+    {
+        var parts = text.Split(['\r', '\n'], StringSplitOptions.TrimEntries)
+            .Append(text.Trim())
+            .SelectMany(x => new[] { x, AsArgument(x), AsCommand(x) })
+            .Where(x => x.Length >= LengthMin);
+        lock (_gate)
+        {
+            _values = [.. _values.Concat(parts).Distinct().OrderByDescending(x => x.Length)];
+        }
+    }
+
+    private static string AsArgument(string text) =>
+        ArgumentText.Quote(text) is ['"', .. var inner, '"'] ? inner : text;
+
+    private static string AsCommand(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal);
+
+    /// <summary>Where secrets are; those that overlap are one.</summary>
+    private List<(int Start, int End)> Covered(string text)
+    {
+        var found = new List<(int Start, int End)>();
+        foreach (var value in _values)
+        {
+            var at = text.IndexOf(value, StringComparison.Ordinal);
+            while (at >= 0)
+            {
+                found.Add((at, at + value.Length));
+                at = text.IndexOf(value, at + 1, StringComparison.Ordinal);
+            }
+        }
+        found.Sort();
+        var merged = new List<(int Start, int End)>();
+        foreach (var (start, end) in found)
+        {
+            if (merged.Count > 0 && start < merged[^1].End)
+            {
+                merged[^1] = (merged[^1].Start, Math.Max(merged[^1].End, end));
+            }
+            else
+            {
+                merged.Add((start, end));
+            }
+        }
+        return merged;
+    }
+
+    private static string Masked(string text, List<(int Start, int End)> covered, int length)
+    {
+        if (covered.Count == 0)
+        {
+            return text[..length];
+        }
+        var result = new StringBuilder();
+        var shown = 0;
+        foreach (var (start, end) in covered.TakeWhile(x => x.Start < length))
+        {
+            result.Append(text, shown, start - shown).Append(Mask);
+            shown = end;
+        }
+        return result.Append(text, shown, length - shown).ToString();
     }
 }

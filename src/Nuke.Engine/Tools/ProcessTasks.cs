@@ -14,6 +14,14 @@ public static class ProcessTasks
     /// <summary>Whether calls are logged when a call does not say. Default true.</summary>
     public static bool DefaultLogInvocation { get; set; } = true;
 
+    /// <summary>Logs a line of output as calls without a logger of their own do.</summary>
+    public static void DefaultLogger(OutputType type, string output) =>
+        Log.Write(
+            type == OutputType.Std ? LogEventLevel.Debug : LogEventLevel.Error,
+            "{Line}",
+            output
+        );
+
     /// <summary>Starts a program.</summary>
     /// <param name="toolPath">Its path, or its name to be found on PATH.</param>
     /// <param name="arguments">Its arguments as one text; double quotes group.</param>
@@ -51,7 +59,7 @@ public static class ProcessTasks
         {
             Log.Information("> {Tool} {Arguments}", file, filter(arguments ?? ""));
         }
-        var log = logger ?? ((type, line) => LogLine(type, line));
+        var log = logger ?? DefaultLogger;
         var isLogged = logOutput ?? DefaultLogOutput;
         var context = ExecutionContext.Capture();
         var call = new ToolCall(
@@ -103,14 +111,8 @@ public static class ProcessTasks
     }
 
     /// <summary>For programs that write progress to their error stream.</summary>
-    internal static void LogAsOutput(OutputType type, string line) => LogLine(OutputType.Std, line);
-
-    private static void LogLine(OutputType type, string line) =>
-        Log.Write(
-            type == OutputType.Std ? LogEventLevel.Debug : LogEventLevel.Error,
-            "{Line}",
-            line
-        );
+    internal static void LogAsOutput(OutputType type, string line) =>
+        DefaultLogger(OutputType.Std, line);
 
     private static ProcessStartInfo Info(
         string file,

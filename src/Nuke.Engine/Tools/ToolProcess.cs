@@ -7,6 +7,16 @@ namespace Nuke.Common.Tooling;
 /// <summary>A running tool whose output is collected line by line.</summary>
 internal sealed class ToolProcess : IProcess
 {
+    /// <summary>How long it may be silent, once the tool has ended, until it is left.</summary>
+    private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(4);
+
+    /// <summary>How often that is looked at. A pipe holds so little that it is read by then.</summary>
+    private const int SilencesMax = 10;
+    private readonly TaskCompletionSource _outEnd = new();
+    private readonly TaskCompletionSource _errorEnd = new();
+    private int _receiving;
+    private int _received;
+    private bool _isLeft;
     private readonly Process _process;
     private readonly int? _timeoutMs;
     private readonly SecretMask _mask;
@@ -21,8 +31,8 @@ internal sealed class ToolProcess : IProcess
         _mask = call.Mask;
         _logger = call.Logger;
         _process = new Process { StartInfo = info };
-        _process.OutputDataReceived += (_, e) => Receive(OutputType.Std, e.Data);
-        _process.ErrorDataReceived += (_, e) => Receive(OutputType.Err, e.Data);
+        _process.OutputDataReceived += (_, e) => Receive(OutputType.Std, e.Data, _outEnd);
+        _process.ErrorDataReceived += (_, e) => Receive(OutputType.Err, e.Data, _errorEnd);
     }
 
     public string FileName => _process.StartInfo.FileName;
@@ -52,15 +62,45 @@ internal sealed class ToolProcess : IProcess
 
     public bool WaitForExit()
     {
-        var hasEnded = _process.WaitForExit(_timeoutMs ?? Timeout.Infinite);
+        // Without a limit, the system's own wait would wait for the output as well.
+        var hasEnded = _process.WaitForExit(_timeoutMs ?? int.MaxValue);
         if (!hasEnded)
         {
             Kill();
+            _process.WaitForExit(SilenceMax);
         }
-        // Without a limit this waits until the last line has been received.
-        _process.WaitForExit();
+        if (!_isLeft && !HasLastLine())
+        {
+            _isLeft = true;
+            _process.CancelOutputRead();
+            _process.CancelErrorRead();
+        }
         RunningProcesses.Remove(_process);
         return hasEnded;
+    }
+
+    /// <summary>
+    /// What the tool started in the background has its pipes, and may keep them for ever.
+    /// </summary>
+    private bool HasLastLine()
+    {
+        var ends = Task.WhenAll(_outEnd.Task, _errorEnd.Task);
+        for (var i = 0; i < SilencesMax; )
+        {
+            var before = Volatile.Read(ref _received);
+            if (ends.Wait(SilenceMax))
+            {
+                return true;
+            }
+            // A reader that waits itself, such as a pager, is not silence.
+            var isBusy = Volatile.Read(ref _receiving) > 0;
+            if (!isBusy && before == Volatile.Read(ref _received))
+            {
+                return false;
+            }
+            i += isBusy ? 0 : 1;
+        }
+        return false;
     }
 
     public void Dispose()
@@ -69,13 +109,18 @@ internal sealed class ToolProcess : IProcess
         _process.Dispose();
     }
 
-    private void Receive(OutputType type, string? line)
+    private void Receive(OutputType type, string? line, TaskCompletionSource end)
     {
-        if (line is not null)
+        if (line is null)
         {
-            var masked = _mask.Apply(line);
-            _output.Enqueue(new Output(type, masked));
-            _logger(type, masked);
+            end.TrySetResult();
+            return;
         }
+        Interlocked.Increment(ref _receiving);
+        var masked = _mask.Apply(line);
+        _output.Enqueue(new Output(type, masked));
+        _logger(type, masked);
+        Interlocked.Increment(ref _received);
+        Interlocked.Decrement(ref _receiving);
     }
 }

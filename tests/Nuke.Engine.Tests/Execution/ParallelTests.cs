@@ -41,15 +41,6 @@ internal sealed class ParallelTests
         Assert.That(BuildRun.Of<Chained>("Third --parallel 4").Order, Is.EqualTo("1,2,3"));
 
     [Test]
-    public void SkippedTarget_BehindOneThatNeverStarts_IsStillTold()
-    {
-        var run = BuildRun.Of<Failing>("After --parallel 2");
-
-        Assert.That(run.Statuses, Does.Contain("Last:NotRun").And.Contain("After:Skipped"));
-        Assert.That(run.Order, Is.EqualTo("skipped After"));
-    }
-
-    [Test]
     public void Hook_ThatThrows_LetsTheOthersEndFirst()
     {
         var run = BuildRun.Of<Hooked>("All --parallel 2");
@@ -160,15 +151,5 @@ internal sealed class ParallelTests
         Target Bad => _ => _.Executes(() => throw new InvalidOperationException("bad"));
         Target Good => _ => _.Executes(() => { });
         Target Last => _ => _.DependsOn(Bad, Good).Executes(Ran("Last"));
-
-        Target After =>
-            _ =>
-                _.DependsOn(Last)
-                    .OnlyWhenStatic(() => false)
-                    .WhenSkipped(DependencyBehavior.Execute)
-                    .Executes(Ran("After"));
-
-        protected internal override void OnTargetSkipped(string target) =>
-            Order.Add($"skipped {target}");
     }
 }

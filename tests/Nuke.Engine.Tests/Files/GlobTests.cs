@@ -37,6 +37,19 @@ internal sealed class GlobTests
         );
     }
 
+    [Test]
+    [CancelAfter(10_000)]
+    [Platform("Unix")]
+    public void Links_ThatLeadInCircles_AreFoundButNotFollowed()
+    {
+        using var folder = Sample();
+        Directory.CreateSymbolicLink(folder.Path / "sub" / "up", folder.Path);
+        Directory.CreateSymbolicLink(folder.Path / "sub" / "deep" / "up", folder.Path);
+
+        Assert.That(folder.Path.GlobFiles("**/*.cs"), Has.Count.EqualTo(3));
+        Assert.That(folder.Path.GlobDirectories("**/up"), Has.Count.EqualTo(2));
+    }
+
     private static TempFolder Sample()
     {
         var folder = new TempFolder();

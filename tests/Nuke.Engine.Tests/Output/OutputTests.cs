@@ -142,6 +142,16 @@ internal sealed class OutputTests
         Assert.That(run.Out.Trim(), Is.Empty);
     }
 
+    [TestCase("Terminal", "Build succeeded")]
+    [TestCase("GitHubActions", "")]
+    public void Output_CanBeSwitchedOffOnOneHost(string host, string shown)
+    {
+        var run = BuildRun.Of<SilentThere>($"A --host {host}");
+
+        Assert.That(run.ExitCode, Is.Zero, run.All);
+        Assert.That(run.Out, shown.Length > 0 ? Does.Contain(shown) : Is.Empty);
+    }
+
     private sealed class Sample : RecordingBuild
     {
         [Parameter("The key.")]
@@ -163,6 +173,12 @@ internal sealed class OutputTests
                     });
         public Target Full => _ => _.DependsOn(Talk).Executes(Ran("Full"));
         Target Secretly => _ => _.Unlisted();
+    }
+
+    [DisableDefaultOutput<Nuke.Common.CI.GitHubActions.GitHubActions>]
+    private sealed class SilentThere : RecordingBuild
+    {
+        Target A => _ => _.Executes(Ran("A"));
     }
 
     [DisableDefaultOutput]

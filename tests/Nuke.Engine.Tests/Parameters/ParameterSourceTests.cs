@@ -90,6 +90,15 @@ internal sealed class ParameterSourceTests
         Assert.That(outcome.Error, Does.Contain(message).And.Contain("parameters.json"));
     }
 
+    [TestCase("\uFEFF{\"MyParam\": \"x\"}")]
+    [TestCase("// why\n{\"MyParam\": \"w\", \"MyParam\": \"x\", /* no */}")]
+    public void File_AsEditorsWriteIt_IsRead(string json)
+    {
+        using var run = new BuildRun().With(".nuke/parameters.json", json);
+
+        Assert.That(run.Run<Sample>("Go").Build?.MyParam, Is.EqualTo("x"));
+    }
+
     [Test]
     public void File_CanNameTheTarget()
     {

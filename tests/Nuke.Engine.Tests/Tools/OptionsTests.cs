@@ -1,5 +1,6 @@
 using Nuke.Common.Tooling;
 using Nuke.Common.Tools.DotNet;
+using Nuke.Common.Utilities.Collections;
 
 namespace Nuke.Engine.Tests.Tools;
 
@@ -102,6 +103,74 @@ internal sealed class OptionsTests
                 }
             )
         );
+    }
+
+    [Test]
+    public void CombineWith_InsideAnother_MakesOneCallPerPair()
+    {
+        var all = new DotNetTestSettings().CombineWith(
+            new[] { "a", "b" },
+            (x, project) =>
+                x.SetProjectFile(project)
+                    .CombineWith(new[] { 8, 10 }, (y, v) => y.SetFramework($"net{v}.0"))
+        );
+
+        Assert.That(
+            all.Select(Text),
+            Is.EqualTo(
+                new[]
+                {
+                    "test a --framework net8.0",
+                    "test a --framework net10.0",
+                    "test b --framework net8.0",
+                    "test b --framework net10.0",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void When_ChangesThePairsOfASummaryToo()
+    {
+        var pairs = new Dictionary<string, string>()
+            .When(true, x => x.AddPair("Failed", 1))
+            .When(false, x => x.AddPair("Skipped", 2))
+            .WhenNotNull("1.2.3", (x, y) => x.AddPair("Version", y));
+
+        Assert.That(pairs.Keys, Is.EqualTo(new[] { "Failed", "Version" }));
+    }
+
+    [Test]
+    public void BuildProperties_OfOrdinaryPackages_HaveSettersOfTheirOwn()
+    {
+        var options = new DotNetPackSettings()
+            .SetDescription("d")
+            .SetVersionPrefix("1.2")
+            .SetPlatform("AnyCPU")
+            .SetWarningLevel(4)
+            .SetSymbolPackageFormat(DotNetSymbolPackageFormat.snupkg);
+
+        Assert.That(
+            Text(options),
+            Is.EqualTo(
+                "pack -p:Description=d -p:Platform=AnyCPU -p:SymbolPackageFormat=snupkg "
+                    + "-p:VersionPrefix=1.2 -p:WarningLevel=4"
+            )
+        );
+    }
+
+    [Test]
+    public void Switches_ThatBuildsUse_ArePassed()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Text(new DotNetBuildSettings().EnableForce()), Is.EqualTo("build --force"));
+            Assert.That(Text(new DotNetPublishSettings().EnableForce()), Does.EndWith("--force"));
+            Assert.That(
+                Text(new DotNetTestSettings().EnableBlameCrash().SetTestAdapterPath("a")),
+                Is.EqualTo("test --blame-crash --test-adapter-path a")
+            );
+        }
     }
 
     [Test]

@@ -61,6 +61,19 @@ internal sealed class ProcessTests
         folder.Delete(true);
     }
 
+    [Test]
+    [Category("Integration")]
+    [CancelAfter(30_000)]
+    public void Tool_WhoseChildKeepsItsOutputOpen_EndsWithItself()
+    {
+        var lines = ToolResolver.GetPathTool("sh")("-c \"sleep 120 & echo $!\"");
+
+        var child = int.Parse(lines.StdToText());
+        Assert.That(IsRunning(child), Is.True, "it did not wait for the child");
+        using var process = Process.GetProcessById(child);
+        process.Kill();
+    }
+
     [TestCase("echo one; echo two", "one\ntwo")]
     [TestCase("printf '%s' 'a  \"b\"'", "a  \"b\"")]
     [TestCase("printf '%s' a\\\"b\\\\", "a\"b\\")]

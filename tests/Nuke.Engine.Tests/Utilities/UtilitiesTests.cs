@@ -45,6 +45,8 @@ internal sealed class UtilitiesTests
             Assert.That(Letters.JoinCommaSpace(), Is.EqualTo("a, b, c"));
             Assert.That(Letters.JoinComma(), Is.EqualTo("a,b,c"));
             Assert.That(Letters.JoinSpace(), Is.EqualTo("a b c"));
+            Assert.That(Letters.Join("; "), Is.EqualTo("a; b; c"));
+            Assert.That(Letters.Join('+'), Is.EqualTo("a+b+c"));
             Assert.That(Letters.JoinNewLine().Split(Environment.NewLine), Is.EqualTo(Letters));
         }
     }
@@ -57,6 +59,30 @@ internal sealed class UtilitiesTests
     {
         Assert.That(text.IsNullOrEmpty(), Is.EqualTo(isEmpty));
         Assert.That(text.IsNullOrWhiteSpace(), Is.EqualTo(isBlank));
+    }
+
+    [Test]
+    public void Comparisons_CanIgnoreCase()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That("Main".EqualsOrdinalIgnoreCase("MAIN"), Is.True);
+            Assert.That(((string?)null).EqualsOrdinalIgnoreCase("MAIN"), Is.False);
+            Assert.That("Main".ContainsOrdinalIgnoreCase("AI"), Is.True);
+            Assert.That("Main".StartsWithOrdinalIgnoreCase("ma"), Is.True);
+            Assert.That("Main".EndsWithOrdinalIgnoreCase("ma"), Is.False);
+        }
+    }
+
+    [TestCase("a", "\"a\"", "a")]
+    [TestCase("a b", "\"a b\"", "\"a b\"")]
+    [TestCase("a \"b\" c", "\"a \\\"b\\\" c\"", "\"a \\\"b\\\" c\"")]
+    [TestCase("\"a b\"", "\"\\\"a b\\\"\"", "\"a b\"")]
+    [TestCase("", "\"\"", "\"\"")]
+    public void DoubleQuotes_AreForcedOrAsNeeded(string text, string quoted, string asNeeded)
+    {
+        Assert.That(text.DoubleQuote(), Is.EqualTo(quoted));
+        Assert.That(text.DoubleQuoteIfNeeded(), Is.EqualTo(asNeeded));
     }
 
     [TestCase("NuGetApiKey", "NuGet Api Key")]

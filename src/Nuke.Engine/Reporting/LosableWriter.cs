@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Nuke.Common.Reporting;
+
+/// <summary>
+/// Writes as long as that is possible: a full disk or a reader that has gone must not end a build
+/// in the middle of what it does. What cannot be written is lost, and so is all after it.
+/// </summary>
+internal sealed class LosableWriter(TextWriter inner) : TextWriter
+{
+    public override Encoding Encoding => inner.Encoding;
+
+    /// <summary>Why something was lost; null as long as nothing was.</summary>
+    public string? Loss { get; private set; }
+
+    public override void Write(char value) => Try(() => inner.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) =>
+        Try(() => inner.Write(buffer, index, count));
+
+    public override void Write(string? value) => Try(() => inner.Write(value));
+
+    public override void WriteLine(string? value) => Try(() => inner.WriteLine(value));
+
+    public override void Flush() => Try(inner.Flush);
+
+    private void Try(Action write)
+    {
+        if (Loss is not null)
+        {
+            return;
+        }
+        try
+        {
+            write();
+        }
+        catch (IOException exception)
+        {
+            Loss = exception.Message;
+        }
+    }
+}
