@@ -48,7 +48,8 @@ internal sealed class ParameterResolver
         }
         catch (FormatException exception)
         {
-            var shown = parameter.IsSecret ? "its value does not fit" : exception.Message;
+            var isHidden = parameter.IsSecret && raw.Words.Count > 0;
+            var shown = isHidden ? "its value does not fit" : exception.Message;
             throw new UsageException($"{parameter.Switch} ({raw.Source}): {shown}");
         }
     }

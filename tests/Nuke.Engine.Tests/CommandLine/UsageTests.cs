@@ -13,6 +13,8 @@ internal sealed class UsageTests
     [TestCase("Build --count many", "'many' is not a value of type Int32")]
     [TestCase("Build --count", "needs a value")]
     [TestCase("Build --count 1 2", "takes one value but got 2")]
+    [TestCase("Build --pin", "--pin (on the command line): needs a value")]
+    [TestCase("Build --pin 12x", "--pin (on the command line): its value does not fit")]
     [TestCase("Build --plan yaml", "is not one of html, json, text")]
     [TestCase("Build --", "Unknown option '--'")]
     [TestCase("Build --no-logo Deploy", "'Deploy' is not true or false")]
