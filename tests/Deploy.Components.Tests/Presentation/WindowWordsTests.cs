@@ -49,6 +49,27 @@ public sealed class WindowWordsTests
         );
 
     [Test]
+    public void Next_AfterAFailedWindow_IsTheWayBack() =>
+        Assert.That(
+            WindowWords.Next(
+                Seen.Window with
+                {
+                    Elapsed = TimeSpan.FromSeconds(20),
+                    Gates = Seen.Bad,
+                    NextStep = null,
+                }
+            ),
+            Is.EqualTo($"all traffic goes back to {Seen.Old} now")
+        );
+
+    [Test]
+    public void Next_WhenTheBudgetOfAnInconclusiveWindowIsSpent_IsTheWayBack() =>
+        Assert.That(
+            WindowWords.Next(Seen.Window with { Elapsed = TimeSpan.FromHours(1) }),
+            Is.EqualTo($"all traffic goes back to {Seen.Old} now")
+        );
+
+    [Test]
     public void Verdict_OfAFiredTrigger_ComesBeforeTheGates() =>
         Assert.That(
             WindowWords.Verdict(Seen.Window with { Triggers = Seen.Bad, Gates = Seen.Good }),
