@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deploy.Components.Composition;
 using Deploy.Components.Presentation;
 using Deploy.Ledger;
 using Deploy.Rollouts;
@@ -124,6 +125,17 @@ public sealed class StatusNotesTests
                     + "production",
                 "The record cannot be read, so nothing is deployed: F, line 2: bad.",
             ])
+        );
+    }
+
+    [Test]
+    public void Table_CompletesTheCommandsOfItsNotes_BeforeItBreaksLines()
+    {
+        var status = new StatusDocument([Of(new(Book(), null))]) { Faults = ["F"] };
+        var suggestions = new Suggestions(["Status", "--local-port-base", "28080"]);
+        Assert.That(
+            StatusTable.Render(status, new(false, 200), suggestions.Complete),
+            Does.Contain("./build.sh Abort --environment production --local-port-base 28080\n")
         );
     }
 
