@@ -110,6 +110,27 @@ public sealed class WindowWordsTests
     }
 
     [Test]
+    public void Snapshot_OfCountersThatBeganAgain_CountsWhatWasBeforeToo()
+    {
+        var seen = WindowSnapshot.Of(
+            Seen.After(Seen.Entered(0)),
+            Seen.Observed(Verdict.Unjudged, Seen.TooFew),
+            [
+                new(Seen.Noon, Seen.Counted(100, 1, 0.01), null),
+                new(Seen.Noon, Seen.Counted(150, 2, 0.01), Seen.Counted(5, 0, 0.01)),
+                new(Seen.Noon, null, null),
+                new(Seen.Noon, Seen.Counted(20, 1, 0.01), Seen.Counted(1, 0, 0.01)),
+                new(Seen.Noon, Seen.Counted(30, 1, 0.01), Seen.Counted(4, 1, 0.01)),
+            ],
+            Seen.Noon.AddSeconds(13)
+        );
+        Assert.That(
+            (seen.StableSince.Requests, seen.StableSince.Errors, seen.CandidateSince.Requests),
+            Is.EqualTo((80, 2, 4))
+        );
+    }
+
+    [Test]
     public void Snapshot_OfABaselineAlone_HasCountedNothing()
     {
         var seen = WindowSnapshot.Of(
