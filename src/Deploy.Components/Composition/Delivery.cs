@@ -187,6 +187,11 @@ public sealed class Delivery : IDisposable
             ),
             ReleaseStoreException or SourceTreeException or TimeoutException =>
                 DeliveryException.Failed(fault.Message, fault),
+            IOException or UnauthorizedAccessException => DeliveryException.Failed(
+                $"{fault.Message}\nExpected to read and write below .deploy/. Next: mend the rights "
+                    + "of that file, or make room on its disk; ./build.sh Status shows what is served",
+                fault
+            ),
             _ => null,
         };
 
