@@ -23,6 +23,7 @@ public sealed class Delivery : IDisposable
     private readonly Suggestions _suggestions;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly PosixSignalRegistration[] _signals;
+    private bool _hasPlatformFailed;
 
     /// <summary>Wires everything; nothing is read, started or written yet.</summary>
     public Delivery(INukeBuild build, DeliveryDefinition definition, DeliveryOptions options)
@@ -34,6 +35,7 @@ public sealed class Delivery : IDisposable
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop),
         ];
     }
 
@@ -144,7 +146,8 @@ public sealed class Delivery : IDisposable
         }
         finally
         {
-            if (_build.ExitCode != ExitCodes.Refused)
+            // A platform that has just failed to answer would be waited for, and told of, twice.
+            if (_build.ExitCode != ExitCodes.Refused && !_hasPlatformFailed)
                 await _parts.Follower.FollowAsync();
         }
     }
@@ -163,6 +166,7 @@ public sealed class Delivery : IDisposable
         }
         catch (Exception fault) when (Translate(fault) is { } known)
         {
+            _hasPlatformFailed = fault is PlatformException;
             _build.ExitCode = known.ExitCode;
             throw known.Edited(_suggestions.Complete);
         }
@@ -180,9 +184,18 @@ public sealed class Delivery : IDisposable
             PlatformException => DeliveryException.Unknown(fault.Message),
             FencedException or LedgerCorruptException or LedgerNewerException =>
                 DeliveryException.Refused(fault.Message),
-            RolloutAbortedException aborted => DeliveryException.Failed(aborted.Outcome, aborted),
+            RolloutAbortedException aborted => DeliveryException.Failed(
+                aborted.OutcomeAndNext,
+                aborted
+            ),
             ReleaseStoreException or SourceTreeException or TimeoutException =>
                 DeliveryException.Failed(fault.Message, fault),
+            IOException or UnauthorizedAccessException => DeliveryException.Failed(
+                $"{fault.Message}\nExpected to read and write below .deploy/. "
+                    + "Next: mend the rights of that file, or make room on its disk; "
+                    + "./build.sh Status shows what is served",
+                fault
+            ),
             _ => null,
         };
 

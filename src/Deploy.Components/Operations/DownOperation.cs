@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deploy.Components.Composition;
+using Deploy.Components.Stages;
 using Deploy.Platforms.Local;
 using Deploy.Rollouts;
 using Deploy.Rollouts.Entries;
@@ -55,5 +56,10 @@ internal sealed class DownOperation(
     private static string Held(ImmutableArray<Lease> held) =>
         "Down is refused while "
         + string.Join("; ", held.Select(lease => $"{lease.Resource} is held by {lease.Holder}"))
-        + ". Next: wait for it, stop that process, or ./build.sh Abort where it is in a rollout";
+        + ". Next: "
+        + string.Concat(held.Where(lease => lease.Resource != LeaseDesk.Workspace).Select(Abort))
+        + "wait for it, or stop that process";
+
+    private static string Abort(Lease lease) =>
+        $"./build.sh Abort --environment {lease.Resource} where it is in a rollout, else ";
 }

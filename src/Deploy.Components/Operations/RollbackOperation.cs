@@ -18,6 +18,8 @@ internal sealed class RollbackOperation(
     Confirmation confirmation
 )
 {
+    private const int LatestMax = 8;
+
     /// <param name="environment">Where.</param>
     /// <param name="to">A version or the beginning of a digest; null for the one before.</param>
     /// <param name="reason">Why, for the record.</param>
@@ -82,13 +84,18 @@ internal sealed class RollbackOperation(
                     ? $"{environment.Name} has served nothing yet. Next: ./build.sh Full"
                 : named.Count == 0
                     ? $"{environment.Name} has never served {to}; it has served "
-                        + $"{string.Join(", ", served)}. "
+                        + $"{Latest(served)}. "
                         + "Next: ./build.sh Rollback --to VERSION, one of these"
                 : $"--to {to} names {named.Count} of what {environment.Name} has served: "
-                    + $"{string.Join(", ", served)}. "
+                    + $"{string.Join(", ", named)}. "
                     + "Next: ./build.sh Rollback --to DIGEST, one of these"
             );
     }
+
+    /// <summary>The latest of them; a year of releases would fill the screen.</summary>
+    internal static string Latest(IReadOnlyCollection<ReleaseId> served) =>
+        (served.Count > LatestMax ? $"{served.Count - LatestMax} others (History has them), " : "")
+        + string.Join(", ", served.TakeLast(LatestMax));
 
     private static bool IsNamed(ReleaseId release, string to) =>
         release.Version == to

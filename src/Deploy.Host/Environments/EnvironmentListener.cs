@@ -41,7 +41,7 @@ internal sealed class EnvironmentListener : IDisposable
                 HostFaultKind.PortTaken,
                 $"Environment {environment.Name} listens on 127.0.0.1:{environment.Port}, but "
                     + $"that port is held by {PortHolder.Describe(environment.Port)}. End it, or "
-                    + "choose other ports: ./build.sh <target> --local-port-base N",
+                    + "choose other ports: --local-port-base N, with every command.",
                 e
             );
         }

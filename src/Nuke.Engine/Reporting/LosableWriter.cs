@@ -3,15 +3,19 @@ using System.Text;
 namespace Nuke.Common.Reporting;
 
 /// <summary>
-/// Writes as long as that is possible: a full disk or a reader that has gone must not end a build
-/// in the middle of what it does. What cannot be written is lost, and so is all after it.
+/// Writes as long as that is possible: a full disk, a terminal that was closed or a reader that has
+/// gone must not end a build in the middle of what it does, least of all from a timer's thread.
+/// What cannot be written is lost, and so is all after it. Safe for concurrent use as far as the
+/// inner writer is.
 /// </summary>
 internal sealed class LosableWriter(TextWriter inner) : TextWriter
 {
+    private volatile string? _loss;
+
     public override Encoding Encoding => inner.Encoding;
 
     /// <summary>Why something was lost; null as long as nothing was.</summary>
-    public string? Loss { get; private set; }
+    public string? Loss => _loss;
 
     public override void Write(char value) => Try(() => inner.Write(value));
 
@@ -26,7 +30,7 @@ internal sealed class LosableWriter(TextWriter inner) : TextWriter
 
     private void Try(Action write)
     {
-        if (Loss is not null)
+        if (_loss is not null)
         {
             return;
         }
@@ -34,9 +38,9 @@ internal sealed class LosableWriter(TextWriter inner) : TextWriter
         {
             write();
         }
-        catch (IOException exception)
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {
-            Loss = exception.Message;
+            _loss = fault.Message;
         }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class Desk : IDisposable
 
     public string StatusFile => Path.Combine(_root.FullName, "status.json");
 
-    public StatusOperation Status => new([Production], Ledger, Leases, StatusFile);
+    public StatusOperation Status => new([Production], Ledger, Leases, StatusFile, text => text);
 
     public AbortOperation Abort
     {
@@ -100,6 +100,13 @@ internal sealed class Desk : IDisposable
         var bytes = await File.ReadAllBytesAsync(Entries);
         bytes[Array.IndexOf(bytes, (byte)'\n') + 60] ^= 1;
         await File.WriteAllBytesAsync(Entries, bytes);
+    }
+
+    /// <summary>Something that cannot be read is where the record was.</summary>
+    public void Block()
+    {
+        File.Delete(Entries);
+        Directory.CreateDirectory(Entries);
     }
 
     public async Task<Lease> HoldAsync(string resource) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Nuke.Common.Reporting;
 using Nuke.Engine.Tests.Running;
 using Serilog;
 
@@ -18,21 +17,6 @@ internal sealed class LossTests
 
         Assert.That((outcome.ExitCode, outcome.Order), Is.EqualTo((0, "Go")), outcome.All);
         Assert.That(outcome.Out, Does.Contain("log file").And.Contain("--continue"));
-    }
-
-    [Test]
-    public void Writer_ThatCannotWrite_LosesAndRemembersWhy()
-    {
-        using var full = new FullWriter();
-        using var writer = new LosableWriter(full);
-
-        writer.Write("kept");
-        full.IsFull = true;
-        writer.Write("lost");
-        full.IsFull = false;
-        writer.Write("lost too");
-
-        Assert.That(($"{full}", writer.Loss), Is.EqualTo(("kept", "full")));
     }
 
     [TestCase("dotnet $TRIAL Exits --code 42 >/dev/full", 42, "Output was lost")]
@@ -65,20 +49,6 @@ internal sealed class LossTests
 
         Assert.That(text, Does.Contain(says).And.Not.Contain("Unhandled"));
         Assert.That(bash.ExitCode, Is.EqualTo(code), text);
-    }
-
-    private sealed class FullWriter : StringWriter
-    {
-        public bool IsFull { get; set; }
-
-        public override void Write(string? value)
-        {
-            if (IsFull)
-            {
-                throw new IOException("full");
-            }
-            base.Write(value);
-        }
     }
 
     private sealed class Sample : RecordingBuild
