@@ -41,29 +41,13 @@ public static class Globbing
             .Where(x => x.StartsWith('!'))
             .Select(x => GlobPattern.Parse(x[1..]))
             .ToList();
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = wanted.Any(x => x.IsDeep),
-            AttributesToSkip = 0,
-        };
         if (!root.DirectoryExists())
         {
             return [];
         }
-        // A link is found, but not followed: it may lead in circles, or out of the directory.
-        var entries = new FileSystemEnumerable<string>(
-            root,
-            (ref FileSystemEntry x) => x.ToFullPath(),
-            options
-        )
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry x) => x.IsDirectory != isFile,
-            ShouldRecursePredicate = (ref FileSystemEntry x) =>
-                !x.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        };
         return
         [
-            .. entries
+            .. Entries(root, isFile, wanted.Any(x => x.IsDeep))
                 .Select(x =>
                     (Full: x, Parts: PathText.Split(x[((string)root)!.Length..]).ToArray())
                 )
@@ -74,4 +58,23 @@ public static class Globbing
                 .Select(AbsolutePath.Create),
         ];
     }
+
+    /// <summary>
+    /// A link is found, but not followed: it may lead in circles, or out of the directory.
+    /// </summary>
+    private static FileSystemEnumerable<string> Entries(
+        AbsolutePath root,
+        bool isFile,
+        bool isDeep
+    ) =>
+        new(
+            root!,
+            (ref FileSystemEntry x) => x.ToFullPath(),
+            new() { RecurseSubdirectories = isDeep, AttributesToSkip = 0 }
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry x) => x.IsDirectory != isFile,
+            ShouldRecursePredicate = (ref FileSystemEntry x) =>
+                !x.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 }

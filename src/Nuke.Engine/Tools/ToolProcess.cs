@@ -10,7 +10,9 @@ internal sealed class ToolProcess : IProcess
     /// <summary>How long it may be silent, once the tool has ended, until it is left.</summary>
     private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(4);
 
-    /// <summary>How often that is looked at. A pipe holds so little that it is read by then.</summary>
+    /// <summary>
+    /// How often that is looked at. A pipe holds so little that it is read by then.
+    /// </summary>
     private const int SilencesMax = 10;
     private readonly TaskCompletionSource _outEnd = new();
     private readonly TaskCompletionSource _errorEnd = new();
