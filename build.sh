@@ -183,6 +183,7 @@ compile() {
   trap clean_up EXIT
   trap 'interrupted 130' INT
   trap 'interrupted 143' TERM
+  trap 'interrupted 129' HUP
   lock_compile
   compute_fingerprint
   if [ ! -d "$OUT" ]; then
@@ -206,7 +207,7 @@ compile() {
     mv "$BIN/partial.$$" "$OUT"
   fi
   unlock_compile
-  trap - EXIT INT TERM
+  trap - EXIT INT TERM HUP
 }
 
 compute_fingerprint

@@ -34,7 +34,7 @@ internal sealed class Parts : IDisposable
             definition,
             new(leases.Fenced(_ledger), leases, store, _host, time)
         ).All();
-        Status = new(_environments, _ledger, leases, paths.StatusFile);
+        Status = new(_environments, _ledger, leases, paths.StatusFile, seat.Complete);
         Follower = new(Status.WriteAsync, seat.Warn);
         var tools = Tools(options, seat, leases);
         Runner = new(_ledger, tools.Leases, Reports(seat, time));

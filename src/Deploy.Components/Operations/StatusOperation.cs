@@ -12,7 +12,8 @@ internal sealed class StatusOperation(
     IReadOnlyList<EnvironmentHandle> environments,
     ILedger ledger,
     FileLeases leases,
-    string file
+    string file,
+    Func<string, string> complete
 )
 {
     /// <summary>
@@ -22,7 +23,7 @@ internal sealed class StatusOperation(
     public async Task ShowAsync(CancellationToken cancellationToken)
     {
         var status = await WriteAsync(cancellationToken);
-        Console.Out.Write(StatusTable.Render(status, Terminal.OfProcess()));
+        Console.Out.Write(StatusTable.Render(status, Terminal.OfProcess(), complete));
         if (!status.Faults.IsEmpty)
             throw DeliveryException.Refused(
                 "Status: the record cannot be read; what the platform serves, and what to do, is "

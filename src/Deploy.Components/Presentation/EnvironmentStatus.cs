@@ -47,6 +47,6 @@ public sealed record EnvironmentStatus(
             LeaseStatus.Of(record.LeaseOf(name.Value))
         )
         {
-            Unwatched = record.UnwatchedIn(name),
+            Unwatched = record.UnwatchedIn(name, state.Split),
         };
 }

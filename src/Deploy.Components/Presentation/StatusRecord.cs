@@ -23,11 +23,13 @@ public sealed record StatusRecord(RolloutBook Rollouts, ImmutableArray<Lease>? L
 
     /// <summary>
     /// Tells that a rollout is in motion and nobody is there to judge it. One that is paused waits
-    /// for a person, and one whose lease cannot be read may well be watched.
+    /// for a person, unless the traffic is not as its last step left it: whoever was about to
+    /// begin the next one ended before that was recorded. One whose lease cannot be read may well
+    /// be watched.
     /// </summary>
-    internal UnwatchedStatus? UnwatchedIn(EnvironmentName environment)
+    internal UnwatchedStatus? UnwatchedIn(EnvironmentName environment, Split split)
     {
-        var isInMotion = Rollouts.Open(environment) is { Phase: not Phase.Paused };
+        var isInMotion = Rollouts.Open(environment) is { } open && !IsAtRest(open, split);
         if (!isInMotion || Leases is null || LeaseOf(environment.Value) is not null)
             return null;
         var lapsed = Lapsed.FirstOrDefault(other => other.Lease.Resource == environment.Value);
@@ -39,4 +41,8 @@ public sealed record StatusRecord(RolloutBook Rollouts, ImmutableArray<Lease>? L
                     + $"and {lapsed.Why}"
             );
     }
+
+    private static bool IsAtRest(Rollout open, Split split) =>
+        open.Phase == Phase.Paused
+        && split == (open.Step is null ? Split.AllStable : Decider.SplitOf(open, open.StepIndex));
 }

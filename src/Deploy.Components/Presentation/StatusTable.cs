@@ -10,12 +10,24 @@ namespace Deploy.Components.Presentation;
 public static class StatusTable
 {
     /// <summary>The text, ready to be written.</summary>
-    public static string Render(StatusDocument status, Terminal terminal)
+    /// <param name="status">What is shown.</param>
+    /// <param name="terminal">Where.</param>
+    /// <param name="complete">
+    /// Gives the commands that a note names what they need; before lines are broken.
+    /// </param>
+    public static string Render(
+        StatusDocument status,
+        Terminal terminal,
+        Func<string, string>? complete = null
+    )
     {
         var table = status.Environments.IsEmpty
             ? "No environment is declared.\n"
             : Canvas.Render(Table(status.Environments), terminal);
-        var notes = StatusNotes.Of(status).Select(Tables.Cell).ToArray();
+        var notes = StatusNotes
+            .Of(status)
+            .Select(note => Tables.Cell(complete?.Invoke(note) ?? note))
+            .ToArray();
         return notes.Length == 0 ? table : table + "\n" + Canvas.Render(new Rows(notes), terminal);
     }
 

@@ -82,9 +82,27 @@ public sealed record WindowSnapshot
             InconclusiveBudget = rollout.Plan.InconclusiveBudget,
         };
 
-    /// <summary>What happened between the first sample and the latest that has counters.</summary>
-    internal static Counters Since(ImmutableArray<Sample> window, Func<Sample, Counters?> side) =>
-        window.Length > 1 && window[1..].Select(side).LastOrDefault(c => c is not null) is { } last
-            ? last.Since(side(window[0]) ?? Counters.None)
-            : Counters.None;
+    /// <summary>
+    /// What happened between the first and the latest sample that have counters. Counters that
+    /// began again in between, as after the host did, are added to what was counted before: the
+    /// same figures that the window is judged by.
+    /// </summary>
+    internal static Counters Since(ImmutableArray<Sample> window, Func<Sample, Counters?> side)
+    {
+        var readings = window.Select(side).OfType<Counters>().ToList();
+        if (readings.Count < 2)
+            return Counters.None;
+        var total = Counters.None;
+        var (begin, before) = (readings[0], readings[0]);
+        foreach (var now in readings.Skip(1))
+        {
+            if (now.IsRestartedSince(before))
+            {
+                total = total.Plus(before.Since(begin)).Plus(now.Since(before));
+                begin = now;
+            }
+            before = now;
+        }
+        return total.Plus(before.Since(begin));
+    }
 }

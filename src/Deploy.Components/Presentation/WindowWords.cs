@@ -18,16 +18,23 @@ internal static class WindowWords
     public static string Next(WindowSnapshot seen)
     {
         if (seen.Triggers.Outcome == Outcome.Fail)
-            return $"all traffic goes back to {seen.Stable?.ToString() ?? "nothing"} now";
+            return Back(seen);
         var then = seen.NextStep is { } step
             ? $"{step.Name} ({step.Weight})"
             : $"{seen.Candidate} becomes stable";
         if (seen.Left > TimeSpan.Zero)
             return $"{then} in {Figures.Duration(seen.Left)}, if all gates hold";
-        return seen.Gates.Outcome == Outcome.Inconclusive
-            ? $"held until the gates can judge, at most {Figures.Duration(Budget(seen))} more"
-            : $"{then} now";
+        return seen.Gates.Outcome switch
+        {
+            Outcome.Pass => $"{then} now",
+            Outcome.Inconclusive when Budget(seen) > TimeSpan.Zero =>
+                $"held until the gates can judge, at most {Figures.Duration(Budget(seen))} more",
+            Outcome.Inconclusive or Outcome.Fail => Back(seen),
+        };
     }
+
+    private static string Back(WindowSnapshot seen) =>
+        $"all traffic goes back to {seen.Stable?.ToString() ?? "nothing"} now";
 
     /// <summary>How far the window is: <c>12 s of 20 s, 8 s left</c>.</summary>
     public static string Progress(WindowSnapshot seen) =>

@@ -1,4 +1,5 @@
 using System.Collections;
+using Nuke.Common.Reporting;
 
 namespace Nuke.Common.Execution;
 
@@ -13,8 +14,8 @@ internal static class ProcessSettings
             Arguments = Environment.GetCommandLineArgs()[1..],
             Variables = Variables(),
             WorkingDirectory = Environment.CurrentDirectory,
-            Out = Console.Out,
-            Error = Console.Error,
+            Out = new SteadyWriter(Console.Out),
+            Error = new SteadyWriter(Console.Error),
             In = new LateInput(),
 #pragma warning disable RS0030 // The composition root: the one place that names the system clock.
             Clock = TimeProvider.System,

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Nuke.Common.Execution;
 
 /// <summary>
-/// Turns Ctrl+C and SIGTERM into a bounded end: tool processes are ended, the running target gets
+/// Turns Ctrl+C, SIGTERM and a closed terminal into a bounded end: tool processes are ended, the running target gets
 /// the grace time to return, then what is assured runs without it and gets the same time once
 /// more. A second signal ends at once. Handlers that the build registers itself are called as
 /// usual, within the grace time.
@@ -12,6 +12,7 @@ internal sealed class SignalGuard : IDisposable
 {
     private const int InterruptedExitCode = 130;
     private const int TerminatedExitCode = 143;
+    private const int HungUpExitCode = 129;
     private readonly BuildSession _session;
     private readonly ITimer _grace;
     private readonly ITimer _end;
@@ -26,6 +27,8 @@ internal sealed class SignalGuard : IDisposable
         _end = Timer(build.Abandon);
         _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal));
         _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
+        // The runtime leaves it ignored where it is, as below nohup.
+        _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal));
     }
 
     /// <summary>The exit code for a build that a signal ended and that set none.</summary>
@@ -49,7 +52,17 @@ internal sealed class SignalGuard : IDisposable
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        ExitCode = context.Signal == PosixSignal.SIGINT ? InterruptedExitCode : TerminatedExitCode;
+        ExitCode ??= context.Signal switch
+        {
+            PosixSignal.SIGINT => InterruptedExitCode,
+            PosixSignal.SIGHUP => HungUpExitCode,
+            _ => TerminatedExitCode,
+        };
+        // A hang-up comes from the kernel and from the shell: its second is nobody's impatience.
+        if (context.Signal == PosixSignal.SIGHUP && _session.Cancellation.IsRequested)
+        {
+            return;
+        }
         if (_session.Cancellation.Request() > 1)
         {
             Tooling.RunningProcesses.KillAll();

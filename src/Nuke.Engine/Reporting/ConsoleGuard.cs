@@ -11,7 +11,7 @@ internal sealed class ConsoleGuard : IDisposable
 
     public ConsoleGuard(BuildSession session)
     {
-        _maskedError = new MaskingWriter(_error, session.Secrets);
+        _maskedError = new MaskingWriter(new SteadyWriter(_error), session.Secrets);
         Console.SetOut(session.Output.Writer);
         Console.SetError(_maskedError);
     }

@@ -70,7 +70,7 @@ internal sealed class Desk : IDisposable
 
     public string StatusFile => Path.Combine(_root.FullName, "status.json");
 
-    public StatusOperation Status => new([Production], Ledger, Leases, StatusFile);
+    public StatusOperation Status => new([Production], Ledger, Leases, StatusFile, text => text);
 
     public AbortOperation Abort
     {

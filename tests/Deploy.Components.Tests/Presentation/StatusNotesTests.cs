@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Deploy.Components.Composition;
 using Deploy.Components.Presentation;
 using Deploy.Ledger;
 using Deploy.Rollouts;
@@ -67,6 +68,23 @@ public sealed class StatusNotesTests
     public void Unwatched_LeasesCannotBeRead_IsNotGuessed() =>
         Assert.That(Of(new(Book(Watching), null)).Unwatched, Is.Null);
 
+    private static IEnumerable<TestCaseData> Moved =>
+        [
+            new TestCaseData((object)(Fact[])[Seen.Started, Seen.Verified]).SetArgDisplayNames(
+                "before the first step"
+            ),
+            new TestCaseData(
+                (object)(Fact[])[.. Watching, Seen.Passed(0), Seen.Entered(1), Seen.Passed(1)]
+            ).SetArgDisplayNames("after the second"),
+        ];
+
+    [TestCaseSource(nameof(Moved))]
+    public void Unwatched_PausedWithTrafficThatItsStepDidNotLeave_IsSaid(Fact[] facts) =>
+        Assert.That(
+            Of(new(Book(facts), NoLease) { Lapsed = [Killed] }).Unwatched?.Reason,
+            Does.EndWith("its process 4711 is gone")
+        );
+
     private static IEnumerable<TestCaseData> AtRest =>
         [
             new TestCaseData((object)Array.Empty<Fact>()).SetArgDisplayNames("no rollout"),
@@ -124,6 +142,17 @@ public sealed class StatusNotesTests
                     + "production",
                 "The record cannot be read, so nothing is deployed: F, line 2: bad.",
             ])
+        );
+    }
+
+    [Test]
+    public void Table_CompletesTheCommandsOfItsNotes_BeforeItBreaksLines()
+    {
+        var status = new StatusDocument([Of(new(Book(), null))]) { Faults = ["F"] };
+        var suggestions = new Suggestions(["Status", "--local-port-base", "28080"]);
+        Assert.That(
+            StatusTable.Render(status, new(false, 200), suggestions.Complete),
+            Does.Contain("./build.sh Abort --environment production --local-port-base 28080\n")
         );
     }
 

@@ -49,6 +49,27 @@ public sealed class WindowWordsTests
         );
 
     [Test]
+    public void Next_AfterAFailedWindow_IsTheWayBack() =>
+        Assert.That(
+            WindowWords.Next(
+                Seen.Window with
+                {
+                    Elapsed = TimeSpan.FromSeconds(20),
+                    Gates = Seen.Bad,
+                    NextStep = null,
+                }
+            ),
+            Is.EqualTo($"all traffic goes back to {Seen.Old} now")
+        );
+
+    [Test]
+    public void Next_WhenTheBudgetOfAnInconclusiveWindowIsSpent_IsTheWayBack() =>
+        Assert.That(
+            WindowWords.Next(Seen.Window with { Elapsed = TimeSpan.FromHours(1) }),
+            Is.EqualTo($"all traffic goes back to {Seen.Old} now")
+        );
+
+    [Test]
     public void Verdict_OfAFiredTrigger_ComesBeforeTheGates() =>
         Assert.That(
             WindowWords.Verdict(Seen.Window with { Triggers = Seen.Bad, Gates = Seen.Good }),
@@ -85,6 +106,27 @@ public sealed class WindowWordsTests
         Assert.That(
             (seen.StableSince.Requests, seen.StableSince.Errors, seen.CandidateSince.Requests),
             Is.EqualTo((50, 1, 3))
+        );
+    }
+
+    [Test]
+    public void Snapshot_OfCountersThatBeganAgain_CountsWhatWasBeforeToo()
+    {
+        var seen = WindowSnapshot.Of(
+            Seen.After(Seen.Entered(0)),
+            Seen.Observed(Verdict.Unjudged, Seen.TooFew),
+            [
+                new(Seen.Noon, Seen.Counted(100, 1, 0.01), null),
+                new(Seen.Noon, Seen.Counted(150, 2, 0.01), Seen.Counted(5, 0, 0.01)),
+                new(Seen.Noon, null, null),
+                new(Seen.Noon, Seen.Counted(20, 1, 0.01), Seen.Counted(1, 0, 0.01)),
+                new(Seen.Noon, Seen.Counted(30, 1, 0.01), Seen.Counted(4, 1, 0.01)),
+            ],
+            Seen.Noon.AddSeconds(13)
+        );
+        Assert.That(
+            (seen.StableSince.Requests, seen.StableSince.Errors, seen.CandidateSince.Requests),
+            Is.EqualTo((80, 2, 4))
         );
     }
 

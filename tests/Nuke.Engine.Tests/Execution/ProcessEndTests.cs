@@ -46,6 +46,7 @@ internal sealed class ProcessEndTests
 
     [TestCase("INT", 130)]
     [TestCase("TERM", 143)]
+    [TestCase("HUP", 129)]
     public void Signal_ToATargetThatDoesNotListen_EndsWithinTheGrace(string signal, int expected)
     {
         using var process = new TrialProcess("Deaf CleanUp", grace: "1");
@@ -83,6 +84,20 @@ internal sealed class ProcessEndTests
         Assert.That(process.WaitForExit(), Is.EqualTo(130), process.Text);
         Assert.That(process.Text, Does.Contain("cleaned up"));
         Assert.That(() => tool.All(x => !Exists(x)), Is.True.After(2000, 20));
+    }
+
+    [Test]
+    public void SecondHangUp_IsNoImpatience()
+    {
+        using var process = new TrialProcess("Deaf CleanUp", grace: "1");
+        process.WaitFor("waiting");
+
+        process.Signal("HUP");
+        process.WaitFor("Press Ctrl+C again");
+        process.Signal("HUP");
+
+        Assert.That(process.WaitForExit(), Is.EqualTo(129), process.Text);
+        Assert.That(process.Text, Does.Contain("cleaned up"));
     }
 
     [Test]
