@@ -160,12 +160,12 @@ public sealed class Delivery : IDisposable
         catch (DeliveryException fault)
         {
             _build.ExitCode = fault.ExitCode;
-            throw fault.Edited(_suggestions.Complete);
+            throw fault.Edited(text => _suggestions.Complete(text, fault.LeftOut));
         }
         catch (Exception fault) when (Translate(fault) is { } known)
         {
             _build.ExitCode = known.ExitCode;
-            throw known.Edited(_suggestions.Complete);
+            throw known.Edited(text => _suggestions.Complete(text));
         }
         catch (OperationCanceledException)
         {

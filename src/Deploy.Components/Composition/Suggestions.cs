@@ -7,7 +7,6 @@ namespace Deploy.Components.Composition;
 /// <summary>
 /// Completes the commands that messages suggest with the options that the person gave, so that
 /// each can be typed as it stands. The one place that knows which option matters for which target.
-/// An option stays out where the text says <c>without --option</c> after the command.
 /// </summary>
 /// <param name="arguments">The words of the command line, without the program.</param>
 internal sealed partial class Suggestions(ImmutableArray<string> arguments)
@@ -31,7 +30,10 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
     ];
 
     /// <summary>The text with all that its commands need.</summary>
-    public string Complete(string text) => Command().Replace(text, found => Completed(text, found));
+    /// <param name="text">Of one or many lines.</param>
+    /// <param name="leftOut">An option that stays out; null for none.</param>
+    public string Complete(string text, string? leftOut = null) =>
+        Command().Replace(text, found => Completed(found, leftOut));
 
     /// <summary>The text, whose commands are about this environment.</summary>
     public static string In(string environment, string text) =>
@@ -44,12 +46,11 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
                         : found.Value
             );
 
-    private string Completed(string text, Match found)
+    private string Completed(Match found, string? leftOut)
     {
-        var rest = text[(found.Index + found.Length)..];
         var more = Given()
             .Where(option => Matters(option.Name, found.Groups["target"].Value))
-            .Where(option => !Has(found, option.Name) && !IsLeftOut(rest, option.Name))
+            .Where(option => !Has(found, option.Name) && option.Name != leftOut)
             .Select(option => $" {option.Name} {Quoted(option.Value)}");
         return found.Value + string.Concat(more);
     }
@@ -69,9 +70,6 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
 
     private static bool Has(Match found, string option) =>
         found.Groups["options"].Value.Split(' ').Contains(option);
-
-    private static bool IsLeftOut(string rest, string option) =>
-        rest.StartsWith($" without {option}", StringComparison.Ordinal);
 
     /// <summary>Options are written in any case, with or without dashes inside.</summary>
     private IEnumerable<(string Name, string Value)> Given()

@@ -37,7 +37,7 @@ internal sealed class DoctorOperation(
         if (missing.Count > 0)
             throw DeliveryException.Failed(
                 $"Doctor: missing {string.Join(", ", missing.Select(check => check.Name))}. "
-                    + "Next: get it as the table says, then ./build.sh Doctor"
+                    + "To do: get it as the table says. Next: ./build.sh Doctor"
             );
     }
 

@@ -55,5 +55,5 @@ internal sealed class DownOperation(
     private static string Held(ImmutableArray<Lease> held) =>
         "Down is refused while "
         + string.Join("; ", held.Select(lease => $"{lease.Resource} is held by {lease.Holder}"))
-        + ". Next: wait for it, stop that process, or ./build.sh Abort where it is in a rollout";
+        + ". To do: wait for it, stop that process, or abort its rollout. Next: ./build.sh Status";
 }

@@ -1,3 +1,4 @@
+using Deploy.Components.Composition;
 using Deploy.Rollouts.Verdicts;
 
 namespace Deploy.Components.Presentation;
@@ -16,7 +17,8 @@ internal static class StatusNotes
         if (status.Workspace is { } workspace)
             yield return "the workspace is " + Held(workspace);
         foreach (var fault in status.Faults)
-            yield return $"The record cannot be read, so nothing is deployed: {fault}";
+            yield return $"The record cannot be read, so nothing is deployed: "
+                + NextLines.Of(fault);
     }
 
     /// <param name="environment">Which.</param>
@@ -32,8 +34,8 @@ internal static class StatusNotes
         if (environment.Candidate is { } candidate && (isAlone || !candidate.Ready))
             yield return Health(environment.Name, "candidate", candidate);
         if (isAlone && environment is { Stable: not null, Candidate: not null })
-            yield return $"To return all traffic of {environment.Name} to stable: ./build.sh Abort "
-                + $"--environment {environment.Name}";
+            yield return $"To do: return all traffic of {environment.Name} to stable\n"
+                + $"Next: ./build.sh Abort --environment {environment.Name}";
         if (environment.Lease is { } lease)
             yield return $"{environment.Name} is " + Held(lease);
     }
@@ -49,9 +51,9 @@ internal static class StatusNotes
     private static string Unwatched(string environment, string rollout, UnwatchedStatus unwatched)
     {
         var since = unwatched.Since is { } at ? $" since {Figures.Moment(at)}" : "";
-        return $"Nobody watches {rollout}{since}: {unwatched.Reason}. Next: type its command again "
-            + $"to go on with it, or ./build.sh Abort --environment {environment} to return all "
-            + "traffic to stable";
+        return $"Nobody watches {rollout}{since}: {unwatched.Reason}.\n"
+            + "To do: type its command again to go on with it, or return all traffic to stable\n"
+            + $"Next: ./build.sh Abort --environment {environment}";
     }
 
     private static string Health(string environment, string role, RevisionStatus revision) =>

@@ -1,0 +1,56 @@
+using Deploy.Components.Composition;
+using Deploy.Components.Operations;
+using Deploy.Components.Tests.Presentation;
+using Deploy.Rollouts.Entries;
+using Deploy.Rollouts.Releases;
+
+namespace Deploy.Components.Tests.Operations;
+
+public sealed class RollbackTargetTests
+{
+    private static readonly RolloutBook Served = RolloutBook.Of(
+        Seen.Entries([Seen.Started, Seen.Verified, .. Seen.AllSteps])
+    );
+
+    [Test]
+    public void Find_AVersionThatWasServed_IsIt() =>
+        Assert.That(Find(Seen.New.Version), Is.EqualTo(Seen.New));
+
+    [Test]
+    public void Find_TheBeginningOfADigest_IsIt() =>
+        Assert.That(Find(Seen.New.Digest.Hex[..6]), Is.EqualTo(Seen.New));
+
+    [TestCase("abc")]
+    [TestCase("0")]
+    public void Find_TooFewDigits_SaysHowManyAreNeededAndWhatWasServed(string to) =>
+        Assert.That(
+            Refusal(to),
+            Is.EqualTo(
+                $"--to {to} names no version, and a digest needs at least 6 digits; production has "
+                    + $"served {Seen.New}.\nTo do: choose one of these.\n"
+                    + $"Next: ./build.sh Rollback --to {Seen.New.Digest.Short}"
+            )
+        );
+
+    [TestCase("9.9.9")]
+    [TestCase("abcdef")]
+    public void Find_WhatWasNeverServed_SaysSoWithCommandsToType(string to) =>
+        Assert.That(
+            Refusal(to),
+            Does.StartWith($"production has never served {to}; it has served {Seen.New}.\n")
+                .And.EndsWith($"\nNext: ./build.sh Rollback --to {Seen.New.Digest.Short}")
+        );
+
+    [Test]
+    public void Find_NothingServedYet_SaysHowToShip() =>
+        Assert.That(
+            () => RollbackTarget.Find(RolloutBook.Of([]), Seen.Id.Environment, "1.0"),
+            Throws.TypeOf<DeliveryException>().With.Message.EndsWith("\nNext: ./build.sh Full")
+        );
+
+    private static ReleaseId Find(string to) =>
+        RollbackTarget.Find(Served, Seen.Id.Environment, to);
+
+    private static string Refusal(string to) =>
+        Assert.Throws<DeliveryException>(() => Find(to))!.Message;
+}
