@@ -1,8 +1,10 @@
+using System.Text;
+
 namespace Deploy.Host;
 
 /// <summary>
 /// The right to be the host of one root. The system gives it back when the process ends, however
-/// it ends.
+/// it ends. The file names the process, for whoever must end one that does not answer.
 /// </summary>
 internal sealed class HostLock : IDisposable
 {
@@ -15,9 +17,16 @@ internal sealed class HostLock : IDisposable
     {
         try
         {
-            return new(
-                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            var file = new FileStream(
+                path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
             );
+            file.SetLength(0);
+            file.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
+            file.Flush();
+            return new(file);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -24,4 +24,13 @@ public sealed class HostLockTests
 
         Assert.That(again, Is.Not.Null);
     }
+
+    [Test]
+    public void TryTake_NamesTheProcessInTheFile_AlsoWhereALongerOneStood()
+    {
+        File.WriteAllText(LockPath, "12345678901234567890\n");
+        HostLock.TryTake(LockPath)?.Dispose();
+
+        Assert.That(File.ReadAllText(LockPath), Is.EqualTo($"{Environment.ProcessId}\n"));
+    }
 }

@@ -181,7 +181,10 @@ public sealed class Delivery : IDisposable
             PlatformException => DeliveryException.Unknown(fault.Message),
             FencedException or LedgerCorruptException or LedgerNewerException =>
                 DeliveryException.Refused(fault.Message),
-            RolloutAbortedException aborted => DeliveryException.Failed(aborted.Outcome, aborted),
+            RolloutAbortedException aborted => DeliveryException.Failed(
+                aborted.OutcomeAndNext,
+                aborted
+            ),
             ReleaseStoreException or SourceTreeException or TimeoutException =>
                 DeliveryException.Failed(fault.Message, fault),
             _ => null,

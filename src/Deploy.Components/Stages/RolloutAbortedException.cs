@@ -17,6 +17,12 @@ internal sealed class RolloutAbortedException(Rollout rollout, string reason) : 
         + ".\n"
         + $"Report: .deploy/reports/{Rollout.Id}/report.md";
 
+    /// <summary>
+    /// The same where nobody mends anything: it was stopped, or was a way back itself.
+    /// </summary>
+    public string OutcomeAndNext =>
+        Outcome + "\nNext: ./build.sh Status; the same command as before tries it again";
+
     /// <summary>Whether the release was found bad, not merely stopped.</summary>
     public bool IsRejected => Rollout.AbortCause == AbortCause.Rejected;
 }

@@ -38,7 +38,7 @@ internal sealed class StageServices
         catch (RolloutAbortedException aborted)
         {
             if (!aborted.IsRejected)
-                throw DeliveryException.Failed(aborted.Outcome, aborted);
+                throw DeliveryException.Failed(aborted.OutcomeAndNext, aborted);
             // The withdrawal is part of the way back: it is not given up half-way.
             var left = await Withdrawal.RunAsync(
                 aborted.Rollout.Candidate,

@@ -20,7 +20,7 @@ internal static class HostBinaries
         if (!File.Exists(Path.Combine(from, Program)))
             throw new PlatformException(
                 $"The local host cannot be started: expected {Program} in {from}, seen none. "
-                    + "Build it: ./build.sh Compile"
+                    + "The compiled build is not whole: remove its folder, then type the command again"
             );
         var names = Directory
             .EnumerateFiles(from, "*", SearchOption.AllDirectories)

@@ -22,7 +22,7 @@ public sealed class LocalHost : IDisposable
     public LocalHost(LocalHostOptions options, TimeProvider time)
     {
         _files = new(options.Root);
-        _connection = new(_files);
+        _connection = new(_files, time);
         _starter = new(options, _files, _connection, time);
     }
 
@@ -173,7 +173,10 @@ public sealed class LocalHost : IDisposable
             HostProtocol.StopPath,
             new((int)drainTimeout.TotalMilliseconds),
             HostJson.Default.StopRequest
-        );
+        )
+        {
+            TakesMax = drainTimeout,
+        };
         try
         {
             var info = await _connection.SendAsync(stop, HostJson.Default.HostInfo, token);

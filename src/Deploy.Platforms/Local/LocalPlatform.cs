@@ -79,7 +79,8 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
             );
             return Readings.SampleOf(reading);
         }
-        catch (Exception e) when (e is HostUnreachableException or HostFaultException)
+        catch (Exception e)
+            when (e is HostUnreachableException or HostFaultException or PlatformException)
         {
             return new(_time.GetUtcNow(), null, null);
         }
@@ -109,7 +110,10 @@ public sealed class LocalPlatform : IPlatform, IRetireStable, IMetricSource
                     : shipped.Files.ToImmutableSortedDictionary(f => f.Key, f => $"{f.Value}"),
             },
         };
-        var call = CallOf(HostProtocol.StartCandidate, request, HostJson.Default.StartRequest);
+        var call = CallOf(HostProtocol.StartCandidate, request, HostJson.Default.StartRequest) with
+        {
+            TakesMax = readyTimeout * _environment.Replicas,
+        };
         var answer = await WriteAsync(call, HostJson.Default.StartAnswer, cancellationToken);
         return answer.NotReady is { } reason
             ? new StartOutcome.NotReady(reason)

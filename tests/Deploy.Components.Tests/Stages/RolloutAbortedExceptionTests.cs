@@ -27,6 +27,13 @@ public sealed class RolloutAbortedExceptionTests
                 .And.Contain("was taken back; production serves nothing, as before.")
         );
 
+    [Test]
+    public void OutcomeAndNext_OfWhatWasStopped_EndsWithACommandOnALineOfItsOwn() =>
+        Assert.That(
+            new RolloutAbortedException(Seen.After(), "interrupted").OutcomeAndNext.Split('\n')[^1],
+            Does.StartWith("Next: ./build.sh Status")
+        );
+
     private static string Outcome(AbortCause cause, Rollout rollout) =>
         DeliveryException
             .Failed(

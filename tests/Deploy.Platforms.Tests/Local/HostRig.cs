@@ -123,7 +123,7 @@ internal sealed class HostRig : IAsyncDisposable
 
     public async Task<int> HostProcessAsync()
     {
-        using var connection = new HostConnection(new HostFiles(Root));
+        using var connection = new HostConnection(new HostFiles(Root), TimeProvider.System);
         var info = await connection.GetAsync(
             HostProtocol.InfoPath,
             HostJson.Default.HostInfo,

@@ -57,7 +57,7 @@ public sealed class LocalHostStartTests
 
         Assert.That(
             () => host.EnsureAsync(default),
-            Throws.TypeOf<PlatformException>().With.Message.Contains("./build.sh Compile")
+            Throws.TypeOf<PlatformException>().With.Message.Contains("remove its folder")
         );
     }
 
