@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Deploy.Components.Definition;
 using Deploy.Components.Stages;
+using Deploy.Platforms.Local;
 using Deploy.Releases.Sources;
 using Deploy.Releases.Store;
 using Deploy.Rollouts.Ports;
@@ -19,17 +20,29 @@ public sealed class Delivery : IDisposable
     private readonly INukeBuild _build;
     private readonly DeliveryDefinition _definition;
     private readonly DeliveryOptions _options;
+    private readonly PortChoice _ports;
     private readonly Parts _parts;
     private readonly Suggestions _suggestions;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly PosixSignalRegistration[] _signals;
 
-    /// <summary>Wires everything; nothing is read, started or written yet.</summary>
+    /// <summary>
+    /// Wires everything. Where the environments are is read; nothing is started or written yet.
+    /// </summary>
     public Delivery(INukeBuild build, DeliveryDefinition definition, DeliveryOptions options)
     {
-        (_build, _definition, _options) = (build, definition, options);
-        _suggestions = new(options.Arguments);
-        _parts = new(definition, options, SeatOf(build, definition));
+        _ports = PortChoice.Of(
+            definition,
+            options.PortBase,
+            RememberedPorts.Of(build.RootDirectory)
+        );
+        (_build, _options) = (build, options);
+        _definition = definition with { PortBase = _ports.Base };
+        _suggestions = new(options.Arguments)
+        {
+            NotRepeated = _ports.Refusal is null ? null : PortChoice.Option,
+        };
+        _parts = new(_definition, options, SeatOf(build, definition));
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
@@ -45,7 +58,11 @@ public sealed class Delivery : IDisposable
     public bool MustRun(string stage)
     {
         // NUKE's conditions are synchronous.
-        var done = Guard(() => _parts.Stage(stage).FindDoneAsync(_cancelled.Token))
+        var done = Guard(() =>
+            {
+                DemandPorts();
+                return _parts.Stage(stage).FindDoneAsync(_cancelled.Token);
+            })
             .GetAwaiter()
             .GetResult();
         if (done is null)
@@ -59,6 +76,7 @@ public sealed class Delivery : IDisposable
     public Task RunStageAsync(string stage) =>
         Change(async () =>
         {
+            DemandPorts();
             var proof = await _parts.Stage(stage).RunAsync(_cancelled.Token);
             _build.ReportSummary(summary =>
             {
@@ -73,6 +91,7 @@ public sealed class Delivery : IDisposable
     public Task RollbackAsync(string? environment, string? to, string? reason) =>
         Change(async () =>
         {
+            DemandPorts();
             var handle = _parts.Environment(environment);
             var rollout = await _parts.Rollback.RunAsync(handle, to, reason, _cancelled.Token);
             Log.Information(
@@ -172,6 +191,18 @@ public sealed class Delivery : IDisposable
             _build.ExitCode = ExitCodes.Failed;
             throw;
         }
+    }
+
+    /// <summary>
+    /// Before anything that could open an environment's port anew. To look, to abort and to stop
+    /// goes on where the environments are.
+    /// </summary>
+    private void DemandPorts()
+    {
+        if (_ports.Refusal is { } refusal)
+            throw DeliveryException.Refused(
+                $"{refusal}\nNext: {_options.Command}\nNext: ./build.sh {nameof(IOperate.Down)}"
+            );
     }
 
     /// <summary>What the ports throw before a rollout begins or outside of one.</summary>

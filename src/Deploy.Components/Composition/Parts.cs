@@ -50,7 +50,15 @@ internal sealed class Parts : IDisposable
         Rollback = new(services, store, confirmation);
         History = new(_ledger, Complete);
         Down = new(_host, _ledger, leases, seat.Say);
-        Doctor = new(definition, paths, tools.Programs, _host);
+        Doctor = new(
+            definition with
+            {
+                PortBase = options.PortBase ?? definition.PortBase,
+            },
+            paths,
+            tools.Programs,
+            _host
+        );
         var generated = new GeneratedFiles(paths.Root, seat.Shape);
         Generate = new(generated, seat.Say);
         Verify = new(tools, definition.Service, generated);

@@ -11,6 +11,9 @@ namespace Deploy.Components.Composition;
 /// <param name="arguments">The words of the command line, without the program.</param>
 internal sealed partial class Suggestions(ImmutableArray<string> arguments)
 {
+    /// <summary>An option that no command shall have; null for none.</summary>
+    public string? NotRepeated { get; init; }
+
     private const string Environment = "--environment";
     private static readonly ImmutableArray<string> _building = [StageName.Build, StageName.Scan];
     private static readonly ImmutableArray<string> _acting =
@@ -50,7 +53,9 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
     {
         var more = Given()
             .Where(option => Matters(option.Name, found.Groups["target"].Value))
-            .Where(option => !Has(found, option.Name) && option.Name != leftOut)
+            .Where(option =>
+                !Has(found, option.Name) && option.Name != leftOut && option.Name != NotRepeated
+            )
             .Select(option => $" {option.Name} {Quoted(option.Value)}");
         return found.Value + string.Concat(more);
     }
@@ -59,7 +64,7 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
         option switch
         {
             "--fault" => _building.Contains(target) || StageName.Deploying.Contains(target),
-            "--local-port-base" => !_portless.Contains(target),
+            PortChoice.Option => !_portless.Contains(target),
             Environment => _acting.Contains(target),
             "--confirm" => StageName.Deploying.Contains(target)
                 || target == nameof(IOperate.Rollback),
@@ -77,7 +82,7 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
         string[] names =
         [
             "--fault",
-            "--local-port-base",
+            PortChoice.Option,
             Environment,
             "--to",
             "--reason",

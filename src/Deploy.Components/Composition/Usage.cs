@@ -50,7 +50,7 @@ internal static class Usage
         const int portMax = 65_535;
         var last = definition.Environments.Max(environment => environment.Placement.PortOffset);
         if (definition.PortBase < 1 || definition.PortBase > portMax - last)
-            yield return $"--local-port-base {definition.PortBase} leaves no room for the ports "
+            yield return $"{PortChoice.Option} {definition.PortBase} leaves no room for the ports "
                 + $"above it: 1 to {portMax - last}, for example 18080.";
     }
 
