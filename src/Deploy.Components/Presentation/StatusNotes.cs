@@ -1,4 +1,5 @@
 using Deploy.Components.Composition;
+using Deploy.Rollouts.Running;
 using Deploy.Rollouts.Verdicts;
 
 namespace Deploy.Components.Presentation;
@@ -43,9 +44,22 @@ internal static class StatusNotes
     private static string Rollout(RolloutStatus rollout)
     {
         var step = rollout.Step is null ? "" : $" {rollout.Step}";
+        var isAborted = rollout.Phase is nameof(Phase.Aborted) or nameof(Phase.Aborting);
         var isPassed = rollout.Verdict == nameof(Outcome.Pass);
-        var why = isPassed || rollout.Reason is null ? "" : $": {rollout.Reason}";
-        return $"{rollout.Id}{step} {rollout.Phase}, {rollout.Verdict}{why}";
+        var why = rollout.Reason is null || (isPassed && !isAborted) ? "" : $": {Brief(rollout)}";
+        // What was not found bad was ended by somebody, whatever had been seen of it before.
+        return isAborted && rollout.Verdict != nameof(Outcome.Fail)
+            ? $"{rollout.Id}{step} {rollout.Phase}{why}"
+            : $"{rollout.Id}{step} {rollout.Phase}, {rollout.Verdict}{why}";
+    }
+
+    /// <summary>The reason's first line; a service's own log is in the report.</summary>
+    private static string Brief(RolloutStatus rollout)
+    {
+        var lines = rollout.Reason?.Split('\n', 2) ?? [];
+        return lines.Length < 2
+            ? rollout.Reason ?? ""
+            : $"{lines[0].TrimEnd()} (more in .deploy/reports/{rollout.Id}/report.md)";
     }
 
     private static string Unwatched(string environment, string rollout, UnwatchedStatus unwatched)

@@ -157,6 +157,33 @@ public sealed class StatusNotesTests
         );
     }
 
+    [TestCase(AbortCause.Rejected, "not ready in 10 s", "Aborted, Fail: not ready in 10 s")]
+    [TestCase(
+        AbortCause.Rejected,
+        "not ready in 10 s:\nwarn: raw log\nmore",
+        "Aborted, Fail: not ready in 10 s: (more in .deploy/reports/production-7/report.md)"
+    )]
+    [TestCase(AbortCause.Asked, "x", "Aborted: x")]
+    public void Rollout_Aborted_SaysWhyOnOneLine(
+        AbortCause cause,
+        string reason,
+        string expected
+    ) =>
+        Assert.That(
+            Notes(
+                new(
+                    Book(
+                        Seen.Started,
+                        Seen.Verified,
+                        new Fact.AbortDecided(Seen.Id, "", cause, reason),
+                        new Fact.RolloutAborted(Seen.Id, reason)
+                    ),
+                    NoLease
+                )
+            ),
+            Has.One.EqualTo($"production-7 {expected}")
+        );
+
     private static IEnumerable<string> Notes(StatusRecord record) =>
         StatusNotes.Of(new([Of(record)]));
 
