@@ -35,7 +35,7 @@ internal sealed class Parts : IDisposable
             definition,
             new(leases.Fenced(_ledger), leases, store, _host, time)
         ).All();
-        Status = new(_environments, _ledger, leases, paths.StatusFile, Complete);
+        Status = Looking(leases, paths.StatusFile, Complete);
         Follower = new(Status.WriteAsync, seat.Warn);
         var tools = Tools(options, seat, leases);
         Runner = new(_ledger, tools.Leases, Reports(seat, time));
@@ -103,6 +103,17 @@ internal sealed class Parts : IDisposable
         _host.Dispose();
         _ledger.Dispose();
     }
+
+    private StatusOperation Looking(
+        FileLeases leases,
+        string file,
+        Func<string, string> complete
+    ) =>
+        new(_environments, _ledger, leases, file, complete)
+        {
+            IsStoppedAsync = async token =>
+                await _host.LookAsync(token) is LocalHostCondition.NotStarted,
+        };
 
     private ReportDesk Reports(Seat seat, TimeProvider time) =>
         new(
