@@ -77,7 +77,7 @@ public sealed class HeldLease : IAsyncDisposable
     }
 
     /// <summary>
-    /// False once it is somebody else's; a fault of the disk is tried again in time.
+    /// False once it is somebody else's; a fault of the disk or the file is tried again in time.
     /// </summary>
     private async Task<bool> IsRenewedAsync(CancellationToken cancellationToken)
     {
@@ -88,7 +88,12 @@ public sealed class HeldLease : IAsyncDisposable
             _lost.CancelAfter(_life);
         }
         catch (Exception fault)
-            when (fault is IOException or UnauthorizedAccessException or TimeoutException)
+            when (fault
+                    is IOException
+                        or UnauthorizedAccessException
+                        or TimeoutException
+                        or LedgerCorruptException
+            )
         {
             // The expiry stands as it was: unless a later renewal succeeds, Lost fires then.
         }

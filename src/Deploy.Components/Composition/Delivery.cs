@@ -218,6 +218,11 @@ public sealed class Delivery : IDisposable
             ),
             ReleaseStoreException or SourceTreeException or TimeoutException =>
                 DeliveryException.Failed(fault.Message, fault),
+            IOException or UnauthorizedAccessException => DeliveryException.Failed(
+                $"{fault.Message}\nExpected to read and write below .deploy/. To do: mend the "
+                    + "rights of that file, or make room on its disk. Next: ./build.sh Status",
+                fault
+            ),
             _ => null,
         };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Deploy.Components.Composition;
+using Deploy.Components.Stages;
 using Deploy.Platforms.Local;
 using Deploy.Rollouts;
 using Deploy.Rollouts.Entries;
@@ -55,5 +56,9 @@ internal sealed class DownOperation(
     private static string Held(ImmutableArray<Lease> held) =>
         "Down is refused while "
         + string.Join("; ", held.Select(lease => $"{lease.Resource} is held by {lease.Holder}"))
-        + ". To do: wait for it, stop that process, or abort its rollout. Next: ./build.sh Status";
+        + ". To do: wait for it, or stop that process; where it is in a rollout, end that."
+        + string.Concat(held.Where(lease => lease.Resource != LeaseDesk.Workspace).Select(Abort));
+
+    private static string Abort(Lease lease) =>
+        $"\nNext: ./build.sh Abort --environment {lease.Resource}";
 }

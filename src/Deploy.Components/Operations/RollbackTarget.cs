@@ -10,6 +10,8 @@ namespace Deploy.Components.Operations;
 internal static class RollbackTarget
 {
     private const int DigitsMin = 6;
+    private const int LatestMax = 8;
+    private const int CommandsMax = 3;
 
     /// <summary>The release that is named in full, or by a digest that only it has.</summary>
     /// <exception cref="DeliveryException">None or several are; says what was served.</exception>
@@ -50,12 +52,17 @@ internal static class RollbackTarget
                 ? $"--to {to} names no version, and a digest needs at least {DigitsMin} digits; "
                     + $"{environment} has served"
             : $"{environment} has never served {to}; it has served";
-        var commands = (named.Count > 0 ? named : served).Select(release =>
-            $"\nNext: ./build.sh Rollback --to {release.Digest.Short}"
-        );
-        return $"{why} {string.Join(", ", served)}.\nTo do: choose one of these."
-            + string.Concat(commands);
+        var shown = named.Count > 0 ? named : served;
+        var commands = shown
+            .TakeLast(CommandsMax)
+            .Select(release => $"\nNext: ./build.sh Rollback --to {release.Digest.Short}");
+        return $"{why} {Latest(shown)}.\nTo do: choose one of these." + string.Concat(commands);
     }
+
+    /// <summary>The latest of them; a year of releases would fill the screen.</summary>
+    internal static string Latest(IReadOnlyCollection<ReleaseId> served) =>
+        (served.Count > LatestMax ? $"{served.Count - LatestMax} others (History has them), " : "")
+        + string.Join(", ", served.TakeLast(LatestMax));
 
     private static bool IsShort(string to) =>
         to.Length is > 0 and < DigitsMin && to.All(char.IsAsciiHexDigit);

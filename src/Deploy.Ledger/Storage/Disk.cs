@@ -50,6 +50,9 @@ internal static partial class Disk
     /// <summary>
     /// The bytes of a file from an offset to its end; empty where there is no file.
     /// </summary>
+    /// <exception cref="Deploy.Rollouts.Ports.LedgerCorruptException">
+    /// There is something that cannot be read.
+    /// </exception>
     public static byte[] Read(string path, long offset)
     {
         try
@@ -74,6 +77,10 @@ internal static partial class Disk
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
             return [];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Corrupt.Unreadable(path, fault);
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed record Head(long Number, Digest Hash)
             ? new(number, hash)
             : throw Corrupt.Of(
                 path,
-                $"expected the number and hash of the last entry, seen '{text.Trim()}'"
+                "expected the number and hash of the last entry, seen "
+                    + $"'{Corrupt.Seen(text.Trim())}'"
             );
     }
 

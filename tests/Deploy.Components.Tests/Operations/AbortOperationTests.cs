@@ -47,6 +47,20 @@ public sealed class AbortOperationTests : IDisposable
     }
 
     [Test]
+    public async Task Abort_RecordThatTheSystemDoesNotLetBeRead_ReturnsTrafficToStable(
+        CancellationToken token
+    )
+    {
+        await _desk.WatchAsync();
+        _desk.Block();
+
+        var fault = await FaultOf(token);
+
+        Assert.That(fault.Message, Does.Contain("could not be recorded").And.Contain("ls -ld"));
+        Assert.That(_desk.Platform.Candidate, Is.Null);
+    }
+
+    [Test]
     public async Task Abort_CorruptRecordAndALivingHolder_FencesItOff(CancellationToken token)
     {
         await _desk.WatchAsync();

@@ -102,6 +102,13 @@ internal sealed class Desk : IDisposable
         await File.WriteAllBytesAsync(Entries, bytes);
     }
 
+    /// <summary>Something that cannot be read is where the record was.</summary>
+    public void Block()
+    {
+        File.Delete(Entries);
+        Directory.CreateDirectory(Entries);
+    }
+
     public async Task<Lease> HoldAsync(string resource) =>
         ((LeaseOutcome.Taken)await Leases.TakeAsync(resource, "Full", false, default)).Lease;
 

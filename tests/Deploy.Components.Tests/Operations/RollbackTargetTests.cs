@@ -48,6 +48,24 @@ public sealed class RollbackTargetTests
             Throws.TypeOf<DeliveryException>().With.Message.EndsWith("\nNext: ./build.sh Full")
         );
 
+    [TestCase(1, "1.0.1")]
+    [TestCase(8, "1.0.1")]
+    [TestCase(9, "1 others (History has them), 1.0.2")]
+    [TestCase(300, "292 others (History has them), 1.0.293")]
+    public void Latest_OfWhatWasServed_FillsNoScreen(int count, string expected)
+    {
+        ReleaseId[] served =
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(i => new ReleaseId("service", $"1.0.{i}", Digest.Of([(byte)(i % 256)]))),
+        ];
+
+        var text = RollbackTarget.Latest(served);
+
+        Assert.That(text, Does.StartWith(expected).And.Contain($"1.0.{count}"));
+    }
+
     private static ReleaseId Find(string to) =>
         RollbackTarget.Find(Served, Seen.Id.Environment, to);
 

@@ -58,6 +58,20 @@ public sealed class StatusOperationTests : IDisposable
     }
 
     [Test]
+    public async Task Write_RecordThatTheSystemDoesNotLetBeRead_StillSaysWhatIsServed(
+        CancellationToken token
+    )
+    {
+        await _desk.WatchAsync();
+        _desk.Block();
+
+        var status = await _desk.Status.WriteAsync(token);
+
+        Assert.That(status.Environments[0].Stable?.Version, Is.EqualTo(Seen.Old.Version));
+        Assert.That(status.Faults, Has.One.Contains("cannot be read"));
+    }
+
+    [Test]
     public async Task Write_UnreadableLeases_SaysSoAndGuessesNoWatcher(CancellationToken token)
     {
         await _desk.WatchAsync();

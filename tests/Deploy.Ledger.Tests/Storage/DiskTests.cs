@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Deploy.Ledger.Storage;
 using Deploy.Ledger.Tests.Worlds;
+using Deploy.Rollouts.Ports;
 
 namespace Deploy.Ledger.Tests.Storage;
 
@@ -21,6 +22,19 @@ public sealed class DiskTests
             Assert.That(Disk.Read(File, 0), Is.Empty);
             Assert.That(Disk.Read(Path.Combine(_scratch.Root, "no", "file"), 0), Is.Empty);
         }
+    }
+
+    [Test]
+    public void Read_WhatIsThereAndCannotBeRead_IsNotEmpty_AndSaysWhatToMend()
+    {
+        Directory.CreateDirectory(File);
+        Assert.That(
+            () => Disk.Read(File, 0),
+            Throws
+                .TypeOf<LedgerCorruptException>()
+                .With.Message.StartsWith($"{File} cannot be read: ")
+                .And.Message.Contains("Next: ")
+        );
     }
 
     [TestCase(0, "abcdef")]

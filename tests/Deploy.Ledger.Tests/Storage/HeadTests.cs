@@ -33,6 +33,16 @@ public sealed class HeadTests
     }
 
     [Test]
+    public void Read_AFileFullOfRubbish_SaysTheBeginningOfIt()
+    {
+        File.WriteAllText(Path, new string('x', 1_000_000));
+        Assert.That(
+            () => Head.Read(Path),
+            Throws.TypeOf<LedgerCorruptException>().With.Message.Length.LessThan(1_000)
+        );
+    }
+
+    [Test]
     public void Read_NoFile_IsTheHeadOfAnEmptyLedger() =>
         Assert.That(Head.Read(Path), Is.EqualTo(Head.None));
 
