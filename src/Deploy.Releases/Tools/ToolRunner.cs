@@ -25,6 +25,23 @@ public sealed class ToolRunner(TimeProvider time) : IToolRunner
         {
             return new ToolOutcome.NotInstalled(call.Program);
         }
+        RunningPrograms.Add(process);
+        try
+        {
+            return await FollowAsync(process, call, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            RunningPrograms.Remove(process);
+        }
+    }
+
+    private async Task<ToolOutcome> FollowAsync(
+        Process process,
+        ToolCall call,
+        CancellationToken cancellationToken
+    )
+    {
         process.StandardInput.Close();
         var output = new BoundedBuffer(call.OutputMaxBytes, call.Heard);
         var error = new BoundedBuffer(call.OutputMaxBytes);
@@ -43,7 +60,7 @@ public sealed class ToolRunner(TimeProvider time) : IToolRunner
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            RunningPrograms.End(process);
             cancellationToken.ThrowIfCancellationRequested();
             return new ToolOutcome.TimedOut(call.TimeoutMax);
         }

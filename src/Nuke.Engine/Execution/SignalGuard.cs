@@ -71,6 +71,11 @@ internal sealed class SignalGuard : IDisposable
         }
         var grace = Grace(_session);
         BuildSession.Current = _session;
+        if (_session.Settings.IsScreen)
+        {
+            // The terminal wrote ^C where it stood, behind a line that is drawn over itself.
+            _session.Output.Line();
+        }
         _session.Warn(
             $"{context.Signal}: ending the build; it has {grace.TotalSeconds:0} s to stop safely. "
                 + "Press Ctrl+C again to end at once."

@@ -9,6 +9,9 @@ internal static class RunningProcesses
 {
     private static readonly ConcurrentDictionary<Process, bool> Running = [];
 
+    // A tree is stopped before it is killed: who ends the build at once waits until it is.
+    private static readonly Lock Ending = new();
+
     public static void Add(Process process) => Running[process] = true;
 
     public static void Remove(Process process) => Running.TryRemove(process, out _);
@@ -23,14 +26,18 @@ internal static class RunningProcesses
 
     public static void KillTree(Process process)
     {
-        try
+        lock (Ending)
         {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception)
-            when (exception is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It has ended by itself meanwhile, or belongs to someone else: nothing left to end.
+            try
+            {
+                process.Kill(entireProcessTree: true);
+            }
+            catch (Exception exception)
+                when (exception is InvalidOperationException or Win32Exception or AggregateException
+                )
+            {
+                // It has ended by itself meanwhile, or is someone else's: nothing left to end.
+            }
         }
     }
 }
