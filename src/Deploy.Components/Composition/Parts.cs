@@ -50,15 +50,7 @@ internal sealed class Parts : IDisposable
         Rollback = new(services, store, confirmation);
         History = new(_ledger, Complete);
         Down = new(_host, _ledger, leases, seat.Say);
-        Doctor = new(
-            definition with
-            {
-                PortBase = options.PortBase ?? definition.PortBase,
-            },
-            paths,
-            tools.Programs,
-            _host
-        );
+        Doctor = new(Asked(definition, options), paths, tools.Programs, _host);
         var generated = new GeneratedFiles(paths.Root, seat.Shape);
         Generate = new(generated, seat.Say);
         Verify = new(tools, definition.Service, generated);
@@ -103,6 +95,12 @@ internal sealed class Parts : IDisposable
         _host.Dispose();
         _ledger.Dispose();
     }
+
+    /// <summary>With the ports that are asked about, wherever the environments are.</summary>
+    private static DeliveryDefinition Asked(
+        DeliveryDefinition definition,
+        DeliveryOptions options
+    ) => definition with { PortBase = options.PortBase ?? definition.PortBase };
 
     private StatusOperation Looking(
         FileLeases leases,
