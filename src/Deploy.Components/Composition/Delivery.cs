@@ -1,9 +1,6 @@
 using System.Runtime.InteropServices;
 using Deploy.Components.Definition;
-using Deploy.Components.Stages;
 using Deploy.Platforms.Local;
-using Deploy.Releases.Sources;
-using Deploy.Releases.Store;
 using Deploy.Rollouts.Ports;
 using Nuke.Common;
 using Nuke.Common.Execution;
@@ -25,6 +22,7 @@ public sealed class Delivery : IDisposable
     private readonly Suggestions _suggestions;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly PosixSignalRegistration[] _signals;
+    private bool _hasPlatformFailed;
 
     /// <summary>
     /// Wires everything. Where the environments are is read; nothing is started or written yet.
@@ -164,7 +162,8 @@ public sealed class Delivery : IDisposable
         }
         finally
         {
-            if (_build.ExitCode != ExitCodes.Refused)
+            // A platform that has just failed to answer would be waited for, and told of, twice.
+            if (_build.ExitCode != ExitCodes.Refused && !_hasPlatformFailed)
                 await _parts.Follower.FollowAsync();
         }
     }
@@ -181,8 +180,9 @@ public sealed class Delivery : IDisposable
             _build.ExitCode = fault.ExitCode;
             throw fault.Edited(text => _suggestions.Complete(text, fault.LeftOut));
         }
-        catch (Exception fault) when (Translate(fault) is { } known)
+        catch (Exception fault) when (KnownFaults.Translate(fault) is { } known)
         {
+            _hasPlatformFailed = fault is PlatformException;
             _build.ExitCode = known.ExitCode;
             throw known.Edited(text => _suggestions.Complete(text));
         }
@@ -204,27 +204,6 @@ public sealed class Delivery : IDisposable
                 $"{refusal}\nNext: {_options.Command}\nNext: ./build.sh {nameof(IOperate.Down)}"
             );
     }
-
-    /// <summary>What the ports throw before a rollout begins or outside of one.</summary>
-    private static DeliveryException? Translate(Exception fault) =>
-        fault switch
-        {
-            PlatformException => DeliveryException.Unknown(fault.Message),
-            FencedException or LedgerCorruptException or LedgerNewerException =>
-                DeliveryException.Refused(fault.Message),
-            RolloutAbortedException aborted => DeliveryException.Failed(
-                aborted.OutcomeAndNext,
-                aborted
-            ),
-            ReleaseStoreException or SourceTreeException or TimeoutException =>
-                DeliveryException.Failed(fault.Message, fault),
-            IOException or UnauthorizedAccessException => DeliveryException.Failed(
-                $"{fault.Message}\nExpected to read and write below .deploy/. To do: mend the "
-                    + "rights of that file, or make room on its disk. Next: ./build.sh Status",
-                fault
-            ),
-            _ => null,
-        };
 
     private ExecutableTarget Target(string name) =>
         _build.ExecutionPlan.Single(target => target.Name == name);

@@ -20,7 +20,8 @@ internal static class HostBinaries
         if (!File.Exists(Path.Combine(from, Program)))
             throw new PlatformException(
                 $"The local host cannot be started: expected {Program} in {from}, seen none. "
-                    + "The compiled build is not whole: remove its folder, then type the command again"
+                    + "The compiled build is not whole: remove its folder, then type the command "
+                    + "again"
             );
         var names = Directory
             .EnumerateFiles(from, "*", SearchOption.AllDirectories)

@@ -13,7 +13,7 @@ namespace Deploy.Platforms.Local;
 /// </summary>
 internal sealed class HostConnection : IDisposable
 {
-    /// <summary>How long a host on a busy machine may think, beside what it was asked to do.</summary>
+    /// <summary>How long a host on a busy machine may think, beside what it is to do.</summary>
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(30);
 
     private readonly HostFiles _files;
@@ -96,9 +96,9 @@ internal sealed class HostConnection : IDisposable
     private PlatformException Silent(HttpRequestMessage request, TimeSpan max, Exception inner) =>
         new(
             $"The local host of {_files.Root} does not answer: {request.Method} "
-                + $"{request.RequestUri?.AbsolutePath}, expected within {max.TotalSeconds:0} s, seen "
-                + "nothing; its process is there and hangs, or is stopped. It may still do what it "
-                + $"was asked. End it: kill -9 $(cat {_files.Lock}). "
+                + $"{request.RequestUri?.AbsolutePath}, expected within {max.TotalSeconds:0} s, "
+                + "seen nothing; its process is there and hangs, or is stopped. It may still do "
+                + $"what it was asked. End it: kill -9 $(cat {_files.Lock}). "
                 + "Next: ./build.sh Status, which starts it anew with what it served",
             inner
         );

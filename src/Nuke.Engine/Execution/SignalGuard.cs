@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace Nuke.Common.Execution;
 
 /// <summary>
-/// Turns Ctrl+C, SIGTERM and a closed terminal into a bounded end: tool processes are ended, the running target gets
-/// the grace time to return, then what is assured runs without it and gets the same time once
-/// more. A second signal ends at once. Handlers that the build registers itself are called as
-/// usual, within the grace time.
+/// Turns Ctrl+C, SIGTERM and a closed terminal into a bounded end: tool processes are ended, the
+/// running target gets the grace time to return, then what is assured runs without it and gets
+/// the same time once more. A second signal, other than a hang-up, ends at once. Handlers that the
+/// build registers itself are called as usual, within the grace time.
 /// </summary>
 internal sealed class SignalGuard : IDisposable
 {
