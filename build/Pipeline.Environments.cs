@@ -10,8 +10,6 @@ sealed partial class Pipeline
 {
     const int PortBaseDefault = 18080;
 
-    int PortBase => ((IHazDelivery)this).LocalPortBase ?? PortBaseDefault;
-
     /// <summary>
     /// The rehearsal on this machine: the documents' environments, limits and steps, with windows
     /// of seconds. Nobody's traffic is at stake, so it asks for no confirmation.

@@ -3,6 +3,8 @@ using Deploy.Components.Definition;
 /// <summary>What is shipped.</summary>
 sealed partial class Pipeline
 {
+    const string Time = "a time in ms or s";
+
     static readonly ServiceDefinition Service = new()
     {
         Name = "docs-mcp",
@@ -12,9 +14,15 @@ sealed partial class Pipeline
         Entry = ["dotnet", "DocsMcp.dll"],
         Faults =
         [
-            new("errors=0.05", @"errors=(0?\.[0-9]*[1-9][0-9]*|1(\.0+)?)"),
-            new("latency=300ms", "latency=([1-9][0-9]{0,5}ms|[1-9][0-9]{0,2}s)"),
-            new("crash-after=5s", "crash-after=([1-9][0-9]{0,5}ms|[1-9][0-9]{0,2}s)"),
+            new("errors=0.05", @"errors=(0?\.[0-9]*[1-9][0-9]*|1(\.0+)?)")
+            {
+                Value = "a share above 0, at most 1 (0.05 is 5 %)",
+            },
+            new("latency=300ms", "latency=([1-9][0-9]{0,5}ms|[1-9][0-9]{0,2}s)") { Value = Time },
+            new("crash-after=5s", "crash-after=([1-9][0-9]{0,5}ms|[1-9][0-9]{0,2}s)")
+            {
+                Value = Time,
+            },
             new("never-ready", "never-ready"),
             new("wrong-answer", "wrong-answer"),
         ],

@@ -32,7 +32,7 @@ sealed partial class Pipeline
     public Delivery Delivery =>
         _delivery ??= new(
             this,
-            new(Service, Environments, PortBase),
+            new(Service, Environments, PortBaseDefault),
             new()
             {
                 Time = TimeProvider.System,
@@ -40,6 +40,7 @@ sealed partial class Pipeline
                 Arguments = [.. Environment.GetCommandLineArgs()[1..]],
                 Command = "./build.sh " + string.Join(' ', InvokedTargets.Select(x => x.Name)),
                 Build = new(((IHazDelivery)this).Fault, GitHubActions.Instance?.Ref),
+                PortBase = ((IHazDelivery)this).LocalPortBase,
                 Confirm = ((IHazDelivery)this).Confirm,
                 Ask = IsLocalBuild && !Console.IsInputRedirected ? Ask : null,
             }

@@ -18,7 +18,10 @@ public interface IHazDelivery : INukeBuild
     string? Confirm => TryGetValue(() => Confirm);
 
     /// <summary>Local environments listen on the ports just above this one.</summary>
-    [Parameter("Local environments listen on the three ports above this one (default 18080)")]
+    [Parameter(
+        "Local environments listen on the three ports above this one; "
+            + "given once, while they serve it is remembered (default 18080)"
+    )]
     int? LocalPortBase => TryGetValue<int?>(() => LocalPortBase);
 
     /// <summary>Everything the stages need; made once, when it is first asked for.</summary>

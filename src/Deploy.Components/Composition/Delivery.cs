@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using Deploy.Components.Definition;
-using Deploy.Components.Stages;
-using Deploy.Releases.Sources;
-using Deploy.Releases.Store;
+using Deploy.Platforms.Local;
 using Deploy.Rollouts.Ports;
 using Nuke.Common;
 using Nuke.Common.Execution;
@@ -19,18 +17,30 @@ public sealed class Delivery : IDisposable
     private readonly INukeBuild _build;
     private readonly DeliveryDefinition _definition;
     private readonly DeliveryOptions _options;
+    private readonly PortChoice _ports;
     private readonly Parts _parts;
     private readonly Suggestions _suggestions;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly PosixSignalRegistration[] _signals;
     private bool _hasPlatformFailed;
 
-    /// <summary>Wires everything; nothing is read, started or written yet.</summary>
+    /// <summary>
+    /// Wires everything. Where the environments are is read; nothing is started or written yet.
+    /// </summary>
     public Delivery(INukeBuild build, DeliveryDefinition definition, DeliveryOptions options)
     {
-        (_build, _definition, _options) = (build, definition, options);
-        _suggestions = new(options.Arguments);
-        _parts = new(definition, options, SeatOf(build, definition));
+        _ports = PortChoice.Of(
+            definition,
+            options.PortBase,
+            RememberedPorts.Of(build.RootDirectory)
+        );
+        (_build, _options) = (build, options);
+        _definition = definition with { PortBase = _ports.Base };
+        _suggestions = new(options.Arguments)
+        {
+            NotRepeated = _ports.Refusal is null ? null : PortChoice.Option,
+        };
+        _parts = new(_definition, options, SeatOf(build, definition));
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
@@ -46,7 +56,11 @@ public sealed class Delivery : IDisposable
     public bool MustRun(string stage)
     {
         // NUKE's conditions are synchronous.
-        var done = Guard(() => _parts.Stage(stage).FindDoneAsync(_cancelled.Token))
+        var done = Guard(() =>
+            {
+                DemandPorts();
+                return _parts.Stage(stage).FindDoneAsync(_cancelled.Token);
+            })
             .GetAwaiter()
             .GetResult();
         if (done is null)
@@ -60,6 +74,7 @@ public sealed class Delivery : IDisposable
     public Task RunStageAsync(string stage) =>
         Change(async () =>
         {
+            DemandPorts();
             var proof = await _parts.Stage(stage).RunAsync(_cancelled.Token);
             _build.ReportSummary(summary =>
             {
@@ -74,6 +89,7 @@ public sealed class Delivery : IDisposable
     public Task RollbackAsync(string? environment, string? to, string? reason) =>
         Change(async () =>
         {
+            DemandPorts();
             var handle = _parts.Environment(environment);
             var rollout = await _parts.Rollback.RunAsync(handle, to, reason, _cancelled.Token);
             Log.Information(
@@ -162,13 +178,13 @@ public sealed class Delivery : IDisposable
         catch (DeliveryException fault)
         {
             _build.ExitCode = fault.ExitCode;
-            throw fault.Edited(_suggestions.Complete);
+            throw fault.Edited(text => _suggestions.Complete(text, fault.LeftOut));
         }
-        catch (Exception fault) when (Translate(fault) is { } known)
+        catch (Exception fault) when (KnownFaults.Translate(fault) is { } known)
         {
             _hasPlatformFailed = fault is PlatformException;
             _build.ExitCode = known.ExitCode;
-            throw known.Edited(_suggestions.Complete);
+            throw known.Edited(text => _suggestions.Complete(text));
         }
         catch (OperationCanceledException)
         {
@@ -177,27 +193,17 @@ public sealed class Delivery : IDisposable
         }
     }
 
-    /// <summary>What the ports throw before a rollout begins or outside of one.</summary>
-    private static DeliveryException? Translate(Exception fault) =>
-        fault switch
-        {
-            PlatformException => DeliveryException.Unknown(fault.Message),
-            FencedException or LedgerCorruptException or LedgerNewerException =>
-                DeliveryException.Refused(fault.Message),
-            RolloutAbortedException aborted => DeliveryException.Failed(
-                aborted.OutcomeAndNext,
-                aborted
-            ),
-            ReleaseStoreException or SourceTreeException or TimeoutException =>
-                DeliveryException.Failed(fault.Message, fault),
-            IOException or UnauthorizedAccessException => DeliveryException.Failed(
-                $"{fault.Message}\nExpected to read and write below .deploy/. "
-                    + "Next: mend the rights of that file, or make room on its disk; "
-                    + "./build.sh Status shows what is served",
-                fault
-            ),
-            _ => null,
-        };
+    /// <summary>
+    /// Before anything that could open an environment's port anew. To look, to abort and to stop
+    /// goes on where the environments are.
+    /// </summary>
+    private void DemandPorts()
+    {
+        if (_ports.Refusal is { } refusal)
+            throw DeliveryException.Refused(
+                $"{refusal}\nNext: {_options.Command}\nNext: ./build.sh {nameof(IOperate.Down)}"
+            );
+    }
 
     private ExecutableTarget Target(string name) =>
         _build.ExecutionPlan.Single(target => target.Name == name);

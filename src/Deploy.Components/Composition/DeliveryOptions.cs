@@ -23,6 +23,12 @@ public sealed record DeliveryOptions
     /// <summary>What the build is to be like.</summary>
     public required BuildOptions Build { get; init; }
 
+    /// <summary>
+    /// Local environments are to listen on the ports above this one; null for where they are
+    /// already, else as declared.
+    /// </summary>
+    public int? PortBase { get; init; }
+
     /// <summary>The environment whose change is confirmed in advance.</summary>
     public string? Confirm { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class Parts : IDisposable
     {
         var (paths, time) = (seat.Paths, options.Time);
         (_definition, _command) = (definition, options.Command);
+        string Complete(string text) => seat.Complete(text, null);
         _ledger = new(new() { Root = paths.Root }, time);
         _host = new(new() { Root = paths.Root, HostBinaries = options.HostBinaries }, time);
         var fences = new LocalFences(definition.Environments.Select(e => e.Name), _host);
@@ -34,7 +35,7 @@ internal sealed class Parts : IDisposable
             definition,
             new(leases.Fenced(_ledger), leases, store, _host, time)
         ).All();
-        Status = new(_environments, _ledger, leases, paths.StatusFile, seat.Complete);
+        Status = Looking(leases, paths.StatusFile, Complete);
         Follower = new(Status.WriteAsync, seat.Warn);
         var tools = Tools(options, seat, leases);
         Runner = new(_ledger, tools.Leases, Reports(seat, time));
@@ -47,9 +48,9 @@ internal sealed class Parts : IDisposable
             .ToDictionary(stage => stage.Name);
         Abort = new(_ledger, Runner, tools.Leases);
         Rollback = new(services, store, confirmation);
-        History = new(_ledger, seat.Complete);
+        History = new(_ledger, Complete);
         Down = new(_host, _ledger, leases, seat.Say);
-        Doctor = new(definition, paths, tools.Programs, _host);
+        Doctor = new(Asked(definition, options), paths, tools.Programs, _host);
         var generated = new GeneratedFiles(paths.Root, seat.Shape);
         Generate = new(generated, seat.Say);
         Verify = new(tools, definition.Service, generated);
@@ -86,7 +87,7 @@ internal sealed class Parts : IDisposable
                 ?? throw DeliveryException.Refused(
                     $"There is no environment '{name}', only "
                         + $"{string.Join(", ", _definition.Environments.Select(e => e.Name))}. "
-                        + $"Next: {_command} --environment NAME"
+                        + $"Next: {_command} --environment {_environments[^1].Name}"
                 );
 
     public void Dispose()
@@ -95,9 +96,26 @@ internal sealed class Parts : IDisposable
         _ledger.Dispose();
     }
 
+    /// <summary>With the ports that are asked about, wherever the environments are.</summary>
+    private static DeliveryDefinition Asked(
+        DeliveryDefinition definition,
+        DeliveryOptions options
+    ) => definition with { PortBase = options.PortBase ?? definition.PortBase };
+
+    private StatusOperation Looking(
+        FileLeases leases,
+        string file,
+        Func<string, string> complete
+    ) =>
+        new(_environments, _ledger, leases, file, complete)
+        {
+            IsStoppedAsync = async token =>
+                await _host.LookAsync(token) is LocalHostCondition.NotStarted,
+        };
+
     private ReportDesk Reports(Seat seat, TimeProvider time) =>
         new(
-            new(seat.Paths.Reports, seat.Complete),
+            new(seat.Paths.Reports, seat.Complete) { Again = _command },
             () => new(Console.Out, Terminal.OfProcess, time),
             Follower
         );
@@ -111,6 +129,7 @@ internal sealed class Parts : IDisposable
             Admittance = admittance,
             Runner = Runner,
             Withdrawal = new(_ledger, Runner, _environments, tools.Say),
+            Command = _command,
         };
 
     private StageTools Tools(DeliveryOptions options, Seat seat, FileLeases leases)

@@ -8,12 +8,12 @@ namespace Deploy.Components.Composition;
 /// <param name="Say">Tells the person who looks on.</param>
 /// <param name="Warn">The same, of what is not as it should be.</param>
 /// <param name="Complete">
-/// Gives the commands that a text suggests the options they need.
+/// Gives the commands that a text suggests the options they need, but for one that stays out.
 /// </param>
 internal sealed record Seat(
     DeliveryPaths Paths,
     PipelineShape Shape,
     Action<string> Say,
     Action<string> Warn,
-    Func<string, string> Complete
+    Func<string, string?, string> Complete
 );

@@ -31,7 +31,7 @@ internal sealed class SourceView(SourceTree tree, string root)
         if (now.Digest != first.Digest)
             throw DeliveryException.Failed(
                 $"{stage}: the working tree changed while it ran (it was {first.Digest.Short}, now "
-                    + $"{now.Digest.Short}), so its result proves nothing. Next: run it again."
+                    + $"{now.Digest.Short}), so its result proves nothing. To do: run it again."
             );
     }
 }

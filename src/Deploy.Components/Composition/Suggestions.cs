@@ -7,11 +7,13 @@ namespace Deploy.Components.Composition;
 /// <summary>
 /// Completes the commands that messages suggest with the options that the person gave, so that
 /// each can be typed as it stands. The one place that knows which option matters for which target.
-/// An option stays out where the text says <c>without --option</c> after the command.
 /// </summary>
 /// <param name="arguments">The words of the command line, without the program.</param>
 internal sealed partial class Suggestions(ImmutableArray<string> arguments)
 {
+    /// <summary>An option that no command shall have; null for none.</summary>
+    public string? NotRepeated { get; init; }
+
     private const string Environment = "--environment";
     private static readonly ImmutableArray<string> _building = [StageName.Build, StageName.Scan];
     private static readonly ImmutableArray<string> _acting =
@@ -31,7 +33,10 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
     ];
 
     /// <summary>The text with all that its commands need.</summary>
-    public string Complete(string text) => Command().Replace(text, found => Completed(text, found));
+    /// <param name="text">Of one or many lines.</param>
+    /// <param name="leftOut">An option that stays out; null for none.</param>
+    public string Complete(string text, string? leftOut = null) =>
+        Command().Replace(text, found => Completed(found, leftOut));
 
     /// <summary>The text, whose commands are about this environment.</summary>
     public static string In(string environment, string text) =>
@@ -44,12 +49,13 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
                         : found.Value
             );
 
-    private string Completed(string text, Match found)
+    private string Completed(Match found, string? leftOut)
     {
-        var rest = text[(found.Index + found.Length)..];
         var more = Given()
             .Where(option => Matters(option.Name, found.Groups["target"].Value))
-            .Where(option => !Has(found, option.Name) && !IsLeftOut(rest, option.Name))
+            .Where(option =>
+                !Has(found, option.Name) && option.Name != leftOut && option.Name != NotRepeated
+            )
             .Select(option => $" {option.Name} {Quoted(option.Value)}");
         return found.Value + string.Concat(more);
     }
@@ -58,7 +64,7 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
         option switch
         {
             "--fault" => _building.Contains(target) || StageName.Deploying.Contains(target),
-            "--local-port-base" => !_portless.Contains(target),
+            PortChoice.Option => !_portless.Contains(target),
             Environment => _acting.Contains(target),
             "--confirm" => StageName.Deploying.Contains(target)
                 || target == nameof(IOperate.Rollback),
@@ -70,16 +76,13 @@ internal sealed partial class Suggestions(ImmutableArray<string> arguments)
     private static bool Has(Match found, string option) =>
         found.Groups["options"].Value.Split(' ').Contains(option);
 
-    private static bool IsLeftOut(string rest, string option) =>
-        rest.StartsWith($" without {option}", StringComparison.Ordinal);
-
     /// <summary>Options are written in any case, with or without dashes inside.</summary>
     private IEnumerable<(string Name, string Value)> Given()
     {
         string[] names =
         [
             "--fault",
-            "--local-port-base",
+            PortChoice.Option,
             Environment,
             "--to",
             "--reason",

@@ -28,7 +28,11 @@ internal static class Usage
                 [var k, var e] => (k, e),
                 _ => (item, (string?)null),
             };
-            if (!forms.Any(form => form.Fits(kind)))
+            var meant = forms.FirstOrDefault(form => form.IsMeantBy(kind));
+            if (meant is not null && !meant.Fits(kind))
+                yield return $"--fault '{item}': {ValueOf(kind)} must be {meant.Value}, "
+                    + $"for example {meant.Example}.";
+            else if (!forms.Any(form => form.Fits(kind)))
                 yield return $"--fault '{item}' is none that {definition.Service.Name} can carry: "
                     + $"{string.Join(", ", forms.Select(form => form.Example))}, each with "
                     + "@environment where it is to show only there.";
@@ -37,6 +41,9 @@ internal static class Usage
                     + $"{string.Join(", ", Names(definition))}.";
         }
     }
+
+    private static string ValueOf(string kind) =>
+        kind.Split('=', 2) is [_, var value] ? $"'{value}'" : "its value";
 
     private static IEnumerable<string> OfConfirm(DeliveryDefinition definition, string? confirm)
     {
@@ -50,7 +57,7 @@ internal static class Usage
         const int portMax = 65_535;
         var last = definition.Environments.Max(environment => environment.Placement.PortOffset);
         if (definition.PortBase < 1 || definition.PortBase > portMax - last)
-            yield return $"--local-port-base {definition.PortBase} leaves no room for the ports "
+            yield return $"{PortChoice.Option} {definition.PortBase} leaves no room for the ports "
                 + $"above it: 1 to {portMax - last}, for example 18080.";
     }
 

@@ -6,7 +6,9 @@ namespace Deploy.Components.Definition;
 /// <summary>What is shipped and where it goes.</summary>
 /// <param name="Service">What.</param>
 /// <param name="Environments">Where, in the order of promotion; the last is production.</param>
-/// <param name="PortBase">Local environments listen on this port and those above it.</param>
+/// <param name="PortBase">
+/// Local environments listen on the ports above this one, unless another is given.
+/// </param>
 public sealed record DeliveryDefinition(
     ServiceDefinition Service,
     ImmutableArray<EnvironmentDefinition> Environments,

@@ -76,8 +76,9 @@ internal sealed class AbortOperation(ILedger ledger, RolloutRunner runner, Lease
         if (before is { Candidate: { } only, Stable: null })
             throw DeliveryException.Refused(
                 $"{environment.Name} serves {only.Release} alone, and no record that can be read "
-                    + "knows of it: there is no stable to return to. Nothing was changed. Next: "
-                    + "./build.sh Status says how to mend the record; then ./build.sh Down stops it"
+                    + "knows of it: there is no stable to return to. Nothing was changed. To "
+                    + "do: mend the record as Status says, then stop it. "
+                    + "Next: ./build.sh Status, then ./build.sh Down"
             );
         await platform.RetireCandidateAsync(
             environment.Definition.Plan.DrainTimeout,

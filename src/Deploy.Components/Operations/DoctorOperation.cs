@@ -25,11 +25,14 @@ internal sealed class DoctorOperation(
             ToolNeed.All.Select(need => AskAsync(need, cancellationToken))
         );
         var condition = await host.LookAsync(cancellationToken);
-        var isRunning = condition == LocalHostCondition.Running;
+        var ours = (await host.ReadAllAsync(cancellationToken))
+            .Where(environment => environment.IsListening)
+            .Select(environment => environment.State.Url.Port)
+            .ToHashSet();
         ToolCheck[] checks =
         [
             .. tools,
-            .. definition.Environments.Select(environment => PortOf(environment, isRunning)),
+            .. definition.Environments.Select(environment => PortOf(environment, ours)),
         ];
         Console.Out.Write(DoctorTable.Render([.. checks], Terminal.OfProcess()));
         Console.Out.WriteLine($"Local host: {Words(condition)}. State: {paths.State}");
@@ -37,7 +40,7 @@ internal sealed class DoctorOperation(
         if (missing.Count > 0)
             throw DeliveryException.Failed(
                 $"Doctor: missing {string.Join(", ", missing.Select(check => check.Name))}. "
-                    + "Next: get it as the table says, then ./build.sh Doctor"
+                    + "To do: get it as the table says. Next: ./build.sh Doctor"
             );
     }
 
@@ -56,16 +59,10 @@ internal sealed class DoctorOperation(
         return new(need.Program, version, need.Purpose, need.HowToGet, need.IsRequired);
     }
 
-    private ToolCheck PortOf(EnvironmentDefinition environment, bool isRunning)
+    private ToolCheck PortOf(EnvironmentDefinition environment, HashSet<int> ours)
     {
         var port = definition.PortBase + environment.Placement.PortOffset;
-        var state =
-            IsFree(port) ? "free"
-            : isRunning ? "in use, our host is running"
-            : null;
-        var name = Invariant($"port {port}");
-        const string how = "--local-port-base N chooses others";
-        return new(name, state, $"environment {environment.Name}", how, IsRequired: true);
+        return PortCheck.Of(environment.Name, port, ours.Contains(port), IsFree(port));
     }
 
     private static bool IsFree(int port)

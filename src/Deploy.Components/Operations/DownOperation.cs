@@ -56,10 +56,9 @@ internal sealed class DownOperation(
     private static string Held(ImmutableArray<Lease> held) =>
         "Down is refused while "
         + string.Join("; ", held.Select(lease => $"{lease.Resource} is held by {lease.Holder}"))
-        + ". Next: "
-        + string.Concat(held.Where(lease => lease.Resource != LeaseDesk.Workspace).Select(Abort))
-        + "wait for it, or stop that process";
+        + ". To do: wait for it, or stop that process; where it is in a rollout, end that."
+        + string.Concat(held.Where(lease => lease.Resource != LeaseDesk.Workspace).Select(Abort));
 
     private static string Abort(Lease lease) =>
-        $"./build.sh Abort --environment {lease.Resource} where it is in a rollout, else ";
+        $"\nNext: ./build.sh Abort --environment {lease.Resource}";
 }

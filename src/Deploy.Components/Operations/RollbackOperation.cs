@@ -3,7 +3,6 @@ using Deploy.Components.Stages;
 using Deploy.Conductor;
 using Deploy.Releases.Store;
 using Deploy.Rollouts.Entries;
-using Deploy.Rollouts.Releases;
 using Deploy.Rollouts.Running;
 
 namespace Deploy.Components.Operations;
@@ -18,8 +17,6 @@ internal sealed class RollbackOperation(
     Confirmation confirmation
 )
 {
-    private const int LatestMax = 8;
-
     /// <param name="environment">Where.</param>
     /// <param name="to">A version or the beginning of a digest; null for the one before.</param>
     /// <param name="reason">Why, for the record.</param>
@@ -35,15 +32,16 @@ internal sealed class RollbackOperation(
         if (book.Open(environment.Name) is { } open)
             throw DeliveryException.Refused(
                 $"{environment.Name} is in the middle of {open.Id} ({open.Candidate}). "
-                    + $"Next: ./build.sh Abort --environment {environment.Name}, "
-                    + "which returns all traffic to stable"
+                    + "To do: end it, which returns all traffic to stable. "
+                    + $"Next: ./build.sh Abort --environment {environment.Name}"
             );
-        var target = Target(book, environment, to);
+        var target = RollbackTarget.Find(book, environment.Name, to);
         var altered = await store.VerifyAsync(target.Digest, cancellationToken);
         if (!altered.IsEmpty)
             throw DeliveryException.Refused(
                 $"{target} is not what was released: {altered[0].Path} {altered[0].Detail}. "
-                    + "Next: ./build.sh Rollback --to VERSION; ./build.sh History lists them"
+                    + "To do: choose another with --to; History lists them. "
+                    + "Next: ./build.sh History"
             );
         if (environment.Definition.Admission.NeedsConfirmation)
             confirmation.Demand(environment.Name, $"Rollback to {target}");
@@ -61,43 +59,4 @@ internal sealed class RollbackOperation(
         };
         return await shared.Runner.RunAsync(environment, request, cancellationToken);
     }
-
-    private static ReleaseId Target(RolloutBook book, EnvironmentHandle environment, string? to)
-    {
-        if (to is null)
-            return book.Previous(environment.Name)
-                ?? throw DeliveryException.Refused(
-                    $"{environment.Name} has served nothing before "
-                        + $"{book.Serving(environment.Name)?.ToString() ?? "now"}: there is "
-                        + "nothing to roll back to. Next: ./build.sh History"
-                );
-        var served = book.In(environment.Name)
-            .Where(rollout => rollout.Phase == Phase.Completed)
-            .Select(rollout => rollout.Candidate)
-            .DistinctBy(release => release.Digest)
-            .ToList();
-        var named = served.Where(release => IsNamed(release, to)).ToList();
-        return named.Count == 1
-            ? named[0]
-            : throw DeliveryException.Refused(
-                served.Count == 0
-                    ? $"{environment.Name} has served nothing yet. Next: ./build.sh Full"
-                : named.Count == 0
-                    ? $"{environment.Name} has never served {to}; it has served "
-                        + $"{Latest(served)}. "
-                        + "Next: ./build.sh Rollback --to VERSION, one of these"
-                : $"--to {to} names {named.Count} of what {environment.Name} has served: "
-                    + $"{string.Join(", ", named)}. "
-                    + "Next: ./build.sh Rollback --to DIGEST, one of these"
-            );
-    }
-
-    /// <summary>The latest of them; a year of releases would fill the screen.</summary>
-    internal static string Latest(IReadOnlyCollection<ReleaseId> served) =>
-        (served.Count > LatestMax ? $"{served.Count - LatestMax} others (History has them), " : "")
-        + string.Join(", ", served.TakeLast(LatestMax));
-
-    private static bool IsNamed(ReleaseId release, string to) =>
-        release.Version == to
-        || (to.Length >= 6 && release.Digest.Hex.StartsWith(to, StringComparison.Ordinal));
 }

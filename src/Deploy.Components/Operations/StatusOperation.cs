@@ -16,6 +16,13 @@ internal sealed class StatusOperation(
     Func<string, string> complete
 )
 {
+    private const string Stopped =
+        "The local host does not run: nothing is served.\nNext: ./build.sh Full\n";
+
+    /// <summary>Whether nothing was started, or all of it was stopped.</summary>
+    public Func<CancellationToken, Task<bool>> IsStoppedAsync { get; init; } =
+        _ => Task.FromResult(false);
+
     /// <summary>
     /// Shows it in any case; where the record cannot be read it ends as refused after that, so
     /// that no program takes the picture for a whole one.
@@ -24,6 +31,8 @@ internal sealed class StatusOperation(
     {
         var status = await WriteAsync(cancellationToken);
         Console.Out.Write(StatusTable.Render(status, Terminal.OfProcess(), complete));
+        if (await IsStoppedAsync(cancellationToken))
+            Console.Out.Write(complete(Stopped));
         if (!status.Faults.IsEmpty)
             throw DeliveryException.Refused(
                 "Status: the record cannot be read; what the platform serves, and what to do, is "

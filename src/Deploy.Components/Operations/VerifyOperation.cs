@@ -45,7 +45,7 @@ internal sealed class VerifyOperation(
             faults.Add($"tests: {totals}");
         if (faults.Count > 0)
             throw DeliveryException.Failed(
-                $"Verify: {string.Join("; ", faults)}. Next: mend it, then ./build.sh Verify"
+                $"Verify: {string.Join("; ", faults)}. To do: mend it. Next: ./build.sh Verify"
             );
         tools.Say($"Verify: formatting, analyzers, generated files; {totals}");
     }

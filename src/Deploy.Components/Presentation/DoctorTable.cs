@@ -16,7 +16,7 @@ public static class DoctorTable
             table.AddRow(
                 new Text(Mark(check), new Style(Colour(check))),
                 Tables.Cell(check.Name),
-                Tables.Cell(check.Version ?? "absent"),
+                Tables.Cell(check.Version ?? check.Absence),
                 Tables.Cell(check.Purpose),
                 Tables.Cell(check.Version is null ? check.HowToGet : "")
             );

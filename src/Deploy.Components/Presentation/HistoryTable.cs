@@ -10,7 +10,7 @@ namespace Deploy.Components.Presentation;
 public static class HistoryTable
 {
     /// <summary>What there is to say before anything was recorded.</summary>
-    public const string Nothing = "Nothing has happened yet. Next: ./build.sh Full\n";
+    public const string Nothing = "Nothing has happened yet.\nNext: ./build.sh Full\n";
 
     /// <summary>
     /// The text, ready to be written: a line for each row. What does not fit is cut; all of it

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Deploy.Components.Presentation;
 
@@ -18,6 +19,7 @@ internal static class HistoryText
     private const int OutcomeLeast = 8;
     private const int RoomForDigests = 150;
     private const string Cut = "…";
+    private static readonly TimeSpan MatchMax = TimeSpan.FromSeconds(1);
     private static readonly string[] _headers =
     [
         "when (UTC)",
@@ -64,10 +66,18 @@ internal static class HistoryText
         var what = row.What.Contains(row.Environment, StringComparison.Ordinal)
             ? row.What
             : $"{row.Environment} {row.What}";
-        return row.Release.Length == 0
-            ? what
-            : what.Replace(" " + row.Release.Split(" (")[0], "", StringComparison.Ordinal);
+        return row.Release.Length == 0 ? what : Without(row.Release.Split(" (")[0], what);
     }
+
+    /// <summary>A version that only begins like the row's is another one, and stays.</summary>
+    private static string Without(string version, string what) =>
+        Regex.Replace(
+            what,
+            $@" {Regex.Escape(version)}(?=[\s:;,]|\z)",
+            "",
+            RegexOptions.CultureInvariant,
+            MatchMax
+        );
 
     /// <summary>The columns that are shown, each with its width; the last has the rest.</summary>
     private static List<(int Index, int Width)> Columns(List<string[]> lines, int width)

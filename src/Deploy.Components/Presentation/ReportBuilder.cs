@@ -125,6 +125,6 @@ internal static class ReportBuilder
             Phase.Completed or Phase.Watching or Phase.Preparing => "./build.sh Status",
             Phase.Completing or Phase.Aborting => "./build.sh Status",
             Phase.Paused => $"./build.sh {rollout.Plan.Steps[rollout.StepIndex + 1].Name}",
-            Phase.Aborted => "./build.sh History",
+            Phase.Aborted => "./build.sh Status",
         };
 }

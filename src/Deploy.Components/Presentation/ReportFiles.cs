@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Deploy.Components.Stages;
 using Deploy.Rollouts.Entries;
 using Deploy.Rollouts.Measuring;
 using Deploy.Rollouts.Running;
@@ -10,9 +11,14 @@ namespace Deploy.Components.Presentation;
 /// The reports of a checkout: <c>&lt;rollout&gt;/report.md</c> and <c>report.json</c>.
 /// </summary>
 /// <param name="folder">The folder of all reports; made when it is missing.</param>
-/// <param name="complete">Gives the next command the options that it needs.</param>
-public sealed class ReportFiles(string folder, Func<string, string> complete)
+/// <param name="complete">
+/// Gives the next command the options that it needs, but for one that stays out.
+/// </param>
+public sealed class ReportFiles(string folder, Func<string, string?, string> complete)
 {
+    /// <summary>What to type when a rejected release is mended: what was typed.</summary>
+    public string Again { get; init; } = "./build.sh Full";
+
     /// <summary>
     /// Writes a rollout's report anew. What other processes measured in its earlier steps is
     /// taken over from the report that is there.
@@ -33,7 +39,7 @@ public sealed class ReportFiles(string folder, Func<string, string> complete)
         var markdown = Path.ChangeExtension(json, ".md");
         var earlier = await ReadAsync(json, cancellationToken);
         var report = ReportBuilder.Build(rollout, entries, samples, earlier);
-        report = report with { Next = complete(report.Next) };
+        report = report with { Next = Next(rollout, report.Next) };
         await WholeFile.WriteAsync(markdown, ReportMarkdown.Of(report), cancellationToken);
         await WholeFile.WriteAsync(
             json,
@@ -42,6 +48,11 @@ public sealed class ReportFiles(string folder, Func<string, string> complete)
         );
         return markdown;
     }
+
+    private string Next(Rollout rollout, string usual) =>
+        rollout is { Phase: Phase.Aborted, AbortCause: AbortCause.Rejected, IsRollback: false }
+            ? complete(Again, Rehearsal.LeftOutAfter(rollout.Candidate))
+            : complete(usual, null);
 
     private static async Task<RolloutReport?> ReadAsync(
         string path,

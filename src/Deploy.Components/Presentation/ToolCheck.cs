@@ -12,4 +12,8 @@ public sealed record ToolCheck(
     string Purpose,
     string HowToGet,
     bool IsRequired
-);
+)
+{
+    /// <summary>What is said where it was not found.</summary>
+    public string Absence { get; init; } = "absent";
+}

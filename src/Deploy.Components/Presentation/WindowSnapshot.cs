@@ -44,6 +44,9 @@ public sealed record WindowSnapshot
     /// <summary>The step after this one; null when the candidate becomes stable after it.</summary>
     public required Step? NextStep { get; init; }
 
+    /// <summary>Whether the command ends with this step; the next one waits for its own.</summary>
+    public bool IsLastAsked { get; init; }
+
     /// <summary>How long an inconclusive window may be held after its end.</summary>
     public required TimeSpan InconclusiveBudget { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record WindowSnapshot
             Triggers = seen.Triggers,
             Gates = seen.Gates,
             NextStep = rollout.Plan.Steps.ElementAtOrDefault(rollout.StepIndex + 1),
+            IsLastAsked = rollout.StepIndex >= seen.UpToStep,
             InconclusiveBudget = rollout.Plan.InconclusiveBudget,
         };
 

@@ -19,14 +19,20 @@ internal static class WindowWords
     {
         if (seen.Triggers.Outcome == Outcome.Fail)
             return Back(seen);
-        var then = seen.NextStep is { } step
-            ? $"{step.Name} ({step.Weight})"
-            : $"{seen.Candidate} becomes stable";
+        var (then, after) = seen switch
+        {
+            { NextStep: null } => ($"{seen.Candidate} becomes stable", ""),
+            { IsLastAsked: true, NextStep: var step } => (
+                $"{seen.Step.Name} ends",
+                $"; {step.Name} waits"
+            ),
+            { NextStep: var step } => ($"{step.Name} ({step.Weight})", ""),
+        };
         if (seen.Left > TimeSpan.Zero)
-            return $"{then} in {Figures.Duration(seen.Left)}, if all gates hold";
+            return $"{then} in {Figures.Duration(seen.Left)}, if all gates hold{after}";
         return seen.Gates.Outcome switch
         {
-            Outcome.Pass => $"{then} now",
+            Outcome.Pass => $"{then} now{after}",
             Outcome.Inconclusive when Budget(seen) > TimeSpan.Zero =>
                 $"held until the gates can judge, at most {Figures.Duration(Budget(seen))} more",
             Outcome.Inconclusive or Outcome.Fail => Back(seen),

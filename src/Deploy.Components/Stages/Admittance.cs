@@ -41,15 +41,16 @@ internal sealed class Admittance(
         var altered = await store.VerifyAsync(release.Id.Digest, cancellationToken);
         faults.AddRange(altered.Select(a => $"the artifact was altered: {a.Path} {a.Detail}"));
         var next = altered.IsEmpty
-            ? $"./build.sh {stage} without --skip"
-            : $"find out who changed it, remove {release.Folder}, then ./build.sh Build";
+            ? $"To do: leave out --skip. Next: ./build.sh {stage}"
+            : $"To do: find out who changed it, and remove {release.Folder}. "
+                + "Next: ./build.sh Build";
         if (environment.Definition.Admission.NeedsCommittedSource && release.Manifest.Source.Dirty)
             faults.Add($"{release.Id} was built of a tree with uncommitted changes");
         if (faults.Count > 0)
             throw DeliveryException.Refused(
                 $"{stage} is refused: {string.Join("; ", faults)}.\n"
                     + $"Expected: evidence of {string.Join(", ", needed)} for this release, an "
-                    + $"unaltered artifact{Committed(environment)}. Next: {next}"
+                    + $"unaltered artifact{Committed(environment)}. {next}"
             );
         if (environment.Definition.Admission.NeedsConfirmation)
             confirmation.Demand(environment.Name, $"{stage} of {release.Id}");

@@ -65,7 +65,7 @@ internal sealed class BuildStage(
                 failed =>
                     throw DeliveryException.Failed(
                         $"Build: {string.Join("; ", failed.Reasons)}\n"
-                            + $"All output: {failed.Log}\nNext: mend it, then ./build.sh Build"
+                            + $"All output: {failed.Log}\nTo do: mend it.\nNext: ./build.sh Build"
                     )
             );
         }

@@ -52,7 +52,9 @@ internal sealed class LeaseDesk(ILeases leases, TimeProvider time, string comman
         }
         catch (PlatformException fault) when (!overrule)
         {
-            throw DeliveryException.Refused($"{fault.Message} Nothing was changed.");
+            throw DeliveryException.Refused(
+                NextLines.Before(fault.Message, "Nothing was changed.")
+            );
         }
     }
 
@@ -61,10 +63,10 @@ internal sealed class LeaseDesk(ILeases leases, TimeProvider time, string comman
             $"{lease.Resource} is held by {lease.Holder} since {lease.Since:HH:mm:ss} UTC for "
         )
         + FormattableString.Invariant($"{lease.Reason}, until {lease.Expires:HH:mm:ss} UTC unless ")
-        + "renewed. Next: wait for it"
+        + "renewed. To do: wait for it, or "
         + (
             lease.Resource == Workspace
-                ? ", or stop that process: it compiles or tests in this checkout"
-                : $", or ./build.sh Abort --environment {lease.Resource} to end its rollout"
+                ? "stop that process: it compiles or tests in this checkout"
+                : $"end its rollout. Next: ./build.sh Abort --environment {lease.Resource}"
         );
 }

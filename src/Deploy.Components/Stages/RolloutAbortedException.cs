@@ -21,7 +21,9 @@ internal sealed class RolloutAbortedException(Rollout rollout, string reason) : 
     /// The same where nobody mends anything: it was stopped, or was a way back itself.
     /// </summary>
     public string OutcomeAndNext =>
-        Outcome + "\nNext: ./build.sh Status; the same command as before tries it again";
+        Outcome
+        + "\nTo do: see what is served; the same command as before tries it again.\n"
+        + "Next: ./build.sh Status";
 
     /// <summary>Whether the release was found bad, not merely stopped.</summary>
     public bool IsRejected => Rollout.AbortCause == AbortCause.Rejected;

@@ -50,7 +50,9 @@ internal sealed class RolloutRunner(ILedger ledger, LeaseDesk leases, ReportDesk
         }
         catch (PlatformException fault)
         {
-            throw DeliveryException.Refused($"{fault.Message} Nothing was changed.");
+            throw DeliveryException.Refused(
+                NextLines.Before(fault.Message, "Nothing was changed.")
+            );
         }
     }
 

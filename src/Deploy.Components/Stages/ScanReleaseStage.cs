@@ -53,7 +53,7 @@ internal sealed class ScanReleaseStage(
         var reasons = report.Verdict.Match(_ => [], fail => fail.Reasons);
         if (!reasons.IsEmpty)
             throw DeliveryException.Failed(
-                $"Scan of {release.Id}: {string.Join("; ", reasons)}. All of it: {sarif}. Next: "
+                $"Scan of {release.Id}: {string.Join("; ", reasons)}. All of it: {sarif}. To do: "
                     + "mend it, or waive it with a reason and a date in .deploy-waivers.yml"
             );
         var proof = Proof.Of(

@@ -19,6 +19,9 @@ internal sealed class StageServices
 
     public required Withdrawal Withdrawal { get; init; }
 
+    /// <summary>The command as typed, without its options.</summary>
+    public required string Command { get; init; }
+
     /// <summary>
     /// Runs a rollout; when its release is found bad, takes it back from everywhere else before
     /// the failure is reported.
@@ -43,16 +46,23 @@ internal sealed class StageServices
                 aborted.Message,
                 CancellationToken.None
             );
-            throw DeliveryException.Failed(
-                string.Join("\n", left.Prepend(aborted.Outcome)) + $" Next: {Mended(aborted)}",
-                aborted
-            );
+            throw Rejected(aborted, left);
         }
     }
 
     /// <summary>A fault that was baked in on purpose is mended by leaving it out.</summary>
-    private static string Mended(RolloutAbortedException aborted) =>
-        aborted.Rollout.Candidate.Version.Contains("+fault.", StringComparison.Ordinal)
-            ? "./build.sh Full without --fault"
-            : "mend it, then ./build.sh Full";
+    private DeliveryException Rejected(
+        RolloutAbortedException aborted,
+        IReadOnlyList<string> notTakenBack
+    )
+    {
+        var leftOut = Rehearsal.LeftOutAfter(aborted.Rollout.Candidate);
+        var mend = leftOut is null ? "mend it" : $"leave out {leftOut}";
+        var fault = DeliveryException.Failed(
+            string.Join("\n", notTakenBack.Prepend(aborted.Outcome))
+                + $"\nTo do: {mend}. Next: {Command}",
+            aborted
+        );
+        return fault.LeavingOut(leftOut);
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class StageTools
                 ),
             late =>
                 throw DeliveryException.Failed(
-                    $"'{call.Display}' took longer than {late.After}. Next: run it by hand."
+                    $"'{call.Display}' took longer than {late.After}. To do: run it by hand."
                 )
         );
         Directory.CreateDirectory(Path.GetDirectoryName(log)!);

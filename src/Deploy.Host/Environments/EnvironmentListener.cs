@@ -40,8 +40,9 @@ internal sealed class EnvironmentListener : IDisposable
             throw new ControlException(
                 HostFaultKind.PortTaken,
                 $"Environment {environment.Name} listens on 127.0.0.1:{environment.Port}, but "
-                    + $"that port is held by {PortHolder.Describe(environment.Port)}. End it, or "
-                    + "choose other ports: --local-port-base N, with every command.",
+                    + $"that port is held by {PortHolder.Describe(environment.Port)}. "
+                    + "To do: end it, or choose other ports with --local-port-base; Doctor shows "
+                    + "which are free. Next: ./build.sh Doctor",
                 e
             );
         }

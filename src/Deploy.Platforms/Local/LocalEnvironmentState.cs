@@ -14,4 +14,8 @@ public sealed record LocalEnvironmentState(
     EnvironmentState State,
     ImmutableArray<RevisionState> Retired,
     Fence Fence
-);
+)
+{
+    /// <summary>Whether its port is open; after a restart another process may hold it.</summary>
+    public bool IsListening { get; init; }
+}

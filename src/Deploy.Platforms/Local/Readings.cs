@@ -20,7 +20,10 @@ internal static class Readings
             ),
             [.. reading.Retired.Select(RevisionOf)],
             new(reading.Fence)
-        );
+        )
+        {
+            IsListening = reading.IsListening,
+        };
 
     public static Sample SampleOf(MetricsReading reading) =>
         new(

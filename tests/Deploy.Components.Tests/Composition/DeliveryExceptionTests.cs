@@ -7,8 +7,8 @@ public sealed class DeliveryExceptionTests
     [Test]
     public void Message_TheNextCommand_HasTheLastLine() =>
         Assert.That(
-            DeliveryException.Refused("dev is held by ann. Next: wait for it").Message,
-            Is.EqualTo("dev is held by ann.\nNext: wait for it")
+            DeliveryException.Refused("dev is held by ann. Next: ./build.sh Status").Message,
+            Is.EqualTo("dev is held by ann.\nNext: ./build.sh Status")
         );
 
     /// <summary>The engine takes that for a message to people: no type, no stack.</summary>
@@ -24,11 +24,14 @@ public sealed class DeliveryExceptionTests
     public void Edited_KeepsCodeAndCause()
     {
         var cause = new TimeoutException("why");
-        var fault = DeliveryException.Failed("a", cause).Edited(text => text + "b");
+        var fault = DeliveryException
+            .Failed("a", cause)
+            .LeavingOut("--fault")
+            .Edited(text => text + "b");
 
         Assert.That(
-            (fault.Message, fault.ExitCode, fault.InnerException),
-            Is.EqualTo(("ab", ExitCodes.Failed, cause))
+            (fault.Message, fault.ExitCode, fault.InnerException, fault.LeftOut),
+            Is.EqualTo(("ab", ExitCodes.Failed, cause, "--fault"))
         );
     }
 }

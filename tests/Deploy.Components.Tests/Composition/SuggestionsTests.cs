@@ -43,8 +43,8 @@ public sealed class SuggestionsTests
     public void Complete_AFaultThatIsToBeLeftOut_StaysOut() =>
         Assert.That(
             Given("Full --fault never-ready " + Ports)
-                .Complete("Next: ./build.sh Full without --fault"),
-            Is.EqualTo($"Next: ./build.sh Full {Ports} without --fault")
+                .Complete("Next: ./build.sh Full", leftOut: "--fault"),
+            Is.EqualTo($"Next: ./build.sh Full {Ports}")
         );
 
     [TestCase("Rollback", " --environment staging --to 1.2.0 --reason 'it'\\''s slow'")]

@@ -78,7 +78,7 @@ internal sealed class Desk : IDisposable
         {
             var desk = new LeaseDesk(Leases, TimeProvider.System, "./build.sh Abort");
             var follower = new StatusFollower(_ => Task.CompletedTask, _ => { });
-            var files = new ReportFiles(_root.FullName, command => command);
+            var files = new ReportFiles(_root.FullName, (command, _) => command);
             RolloutView View() => new(TextWriter.Null, () => new(false, 80), TimeProvider.System);
             var reports = new ReportDesk(files, View, follower);
             return new(Ledger, new(Ledger, desk, reports), desk);

@@ -33,7 +33,7 @@ public sealed class DownOperationTests : IDisposable
             Throws
                 .TypeOf<DeliveryException>()
                 .With.Message.Contains("staging is held by")
-                .And.Message.Contains("\nNext: ./build.sh Abort --environment staging where")
+                .And.Message.Contains("\nNext: ./build.sh Abort --environment staging")
         );
     }
 
@@ -46,7 +46,8 @@ public sealed class DownOperationTests : IDisposable
             DownAsync,
             Throws
                 .TypeOf<DeliveryException>()
-                .With.Message.Contains("\nNext: wait for it, or stop that process")
+                .With.Message.Contains("\nTo do: wait for it, or stop that process")
+                .And.Message.Not.Contains("Next: ")
         );
     }
 

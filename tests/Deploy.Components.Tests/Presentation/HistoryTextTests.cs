@@ -59,6 +59,31 @@ public sealed class HistoryTextTests
             Does.Contain("dev emptied ")
         );
 
+    [TestCase("0.0.1-7", "dev-2: withdraw 0.0.1-7+fau…")]
+    [TestCase("0.0.1-7+fault.never-ready", "dev-2: withdraw: rejected")]
+    [TestCase("0.0.1-70", "dev-2: withdraw 0.0.1-7+fau…")]
+    public void AVersion_ThatIsTheRowsOwn_IsLeftOutWhereItIsWhole(
+        string release,
+        string expected
+    ) =>
+        Assert.That(
+            HistoryText.Of(
+                [
+                    new(
+                        Seen.Noon,
+                        "dev",
+                        $"{release} (8f3a)",
+                        "dev-2: withdraw 0.0.1-7+fault.never-ready: rejected"
+                    )
+                    {
+                        Outcome = "rolled back to it",
+                    },
+                ],
+                new(true, 120)
+            ),
+            Does.Contain(expected)
+        );
+
     [TestCase(60)]
     [TestCase(80)]
     [TestCase(100)]

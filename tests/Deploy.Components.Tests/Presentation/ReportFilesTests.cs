@@ -66,13 +66,47 @@ public sealed class ReportFilesTests : IDisposable
         );
     }
 
+    [TestCase("1.4.0-12", "./build.sh Canary5")]
+    [TestCase("1.4.0-12+fault.never-ready", "./build.sh Canary5 leaving out --fault")]
+    public async Task Write_ARejectedRelease_NextIsTheCommandThatWasTyped(
+        string version,
+        string expected
+    )
+    {
+        var candidate = Seen.New with { Version = version };
+        var rejected = Seen.Entries(
+            Seen.Started with
+            {
+                Candidate = candidate,
+            },
+            new Fact.AbortDecided(Seen.Id, "", AbortCause.Rejected, "bad"),
+            new Fact.RolloutAborted(Seen.Id, "bad")
+        );
+        var files = new ReportFiles(
+            _folder.FullName,
+            (next, leftOut) => next + (leftOut is null ? "" : $" leaving out {leftOut}")
+        )
+        {
+            Again = "./build.sh Canary5",
+        };
+
+        var path = await files.WriteAsync(
+            RolloutBook.Of(rejected).All[0],
+            rejected,
+            Seen.NoSamples,
+            CancellationToken.None
+        );
+
+        Assert.That(await File.ReadAllTextAsync(path), Does.EndWith($"`{expected}`\n"));
+    }
+
     private Task<string> WriteAsync(
         Fact[] facts,
         ImmutableDictionary<string, ImmutableArray<Sample>> samples
     )
     {
         var entries = Seen.Entries(facts);
-        var files = new ReportFiles(_folder.FullName, next => next + " --local-port-base 9");
+        var files = new ReportFiles(_folder.FullName, (next, _) => next + " --local-port-base 9");
         return files.WriteAsync(
             RolloutBook.Of(entries).All[0],
             entries,

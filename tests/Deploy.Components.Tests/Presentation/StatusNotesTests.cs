@@ -37,9 +37,10 @@ public sealed class StatusNotesTests
             Does.Contain(
                 "Nobody watches production-7 since 2026-11-21 12:00:31 UTC: the lease of "
                     + "ann@laptop pid 4711 for Full of 1.4.0-12 (./build.sh Full) was not given "
-                    + "back and its process 4711 is gone. Next: type its command again to go on "
-                    + "with it, or ./build.sh Abort --environment production to return all "
-                    + "traffic to stable"
+                    + "back and its process 4711 is gone.\n"
+                    + "To do: type its command again to go on with it, or return all "
+                    + "traffic to stable\n"
+                    + "Next: ./build.sh Abort --environment production"
             )
         );
 
@@ -138,8 +139,8 @@ public sealed class StatusNotesTests
             Is.EqualTo([
                 "production stable 1.3.0-2 is ready: 7 restarts",
                 "production candidate 1.4.0-12 is ready: 7 restarts",
-                "To return all traffic of production to stable: ./build.sh Abort --environment "
-                    + "production",
+                "To do: return all traffic of production to stable\n"
+                    + "Next: ./build.sh Abort --environment production",
                 "The record cannot be read, so nothing is deployed: F, line 2: bad.",
             ])
         );
@@ -151,10 +152,37 @@ public sealed class StatusNotesTests
         var status = new StatusDocument([Of(new(Book(), null))]) { Faults = ["F"] };
         var suggestions = new Suggestions(["Status", "--local-port-base", "28080"]);
         Assert.That(
-            StatusTable.Render(status, new(false, 200), suggestions.Complete),
+            StatusTable.Render(status, new(false, 200), text => suggestions.Complete(text)),
             Does.Contain("./build.sh Abort --environment production --local-port-base 28080\n")
         );
     }
+
+    [TestCase(AbortCause.Rejected, "not ready in 10 s", "Aborted, Fail: not ready in 10 s")]
+    [TestCase(
+        AbortCause.Rejected,
+        "not ready in 10 s:\nwarn: raw log\nmore",
+        "Aborted, Fail: not ready in 10 s: (more in .deploy/reports/production-7/report.md)"
+    )]
+    [TestCase(AbortCause.Asked, "x", "Aborted: x")]
+    public void Rollout_Aborted_SaysWhyOnOneLine(
+        AbortCause cause,
+        string reason,
+        string expected
+    ) =>
+        Assert.That(
+            Notes(
+                new(
+                    Book(
+                        Seen.Started,
+                        Seen.Verified,
+                        new Fact.AbortDecided(Seen.Id, "", cause, reason),
+                        new Fact.RolloutAborted(Seen.Id, reason)
+                    ),
+                    NoLease
+                )
+            ),
+            Has.One.EqualTo($"production-7 {expected}")
+        );
 
     private static IEnumerable<string> Notes(StatusRecord record) =>
         StatusNotes.Of(new([Of(record)]));

@@ -21,6 +21,33 @@ public sealed class WindowWordsTests
             Is.EqualTo($"{Seen.New} becomes stable in 8 s, if all gates hold")
         );
 
+    [TestCase(12, "Canary5 ends in 8 s, if all gates hold; Canary50 waits")]
+    [TestCase(20, "Canary5 ends now; Canary50 waits")]
+    public void Next_InTheLastStepThatWasAskedFor_PromisesNoOther(int elapsed, string expected) =>
+        Assert.That(
+            WindowWords.Next(
+                Seen.Window with
+                {
+                    IsLastAsked = true,
+                    Elapsed = TimeSpan.FromSeconds(elapsed),
+                    Gates = Seen.Good,
+                }
+            ),
+            Is.EqualTo(expected)
+        );
+
+    [TestCase(0, true)]
+    [TestCase(1, false)]
+    public void Snapshot_KnowsTheLastStepThatWasAskedFor(int upToStep, bool expected)
+    {
+        var seen = Seen.Observed(Verdict.Unjudged, Seen.TooFew) with { UpToStep = upToStep };
+
+        Assert.That(
+            WindowSnapshot.Of(Seen.After(Seen.Entered(0)), seen, [], Seen.Noon).IsLastAsked,
+            Is.EqualTo(expected)
+        );
+    }
+
     [Test]
     public void Next_WhenATriggerFires_IsTheWayBack() =>
         Assert.That(
