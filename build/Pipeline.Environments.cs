@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Deploy.Analysis;
-using Deploy.Components;
 using Deploy.Components.Definition;
 using Deploy.Rollouts;
 using Deploy.Rollouts.Plans;
