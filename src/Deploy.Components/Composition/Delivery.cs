@@ -225,5 +225,8 @@ public sealed class Delivery : IDisposable
             text => Log.Information("{Text:l}", _suggestions.Complete(text)),
             text => Log.Warning("{Text:l}", _suggestions.Complete(text)),
             _suggestions.Complete
-        );
+        )
+        {
+            IsPlanned = name => build.ExecutionPlan.Any(target => target.Name == name),
+        };
 }

@@ -116,7 +116,7 @@ internal sealed class Parts : IDisposable
     private ReportDesk Reports(Seat seat, TimeProvider time) =>
         new(
             new(seat.Paths.Reports, seat.Complete) { Again = _command },
-            () => new(Console.Out, Terminal.OfProcess, time),
+            () => new(Console.Out, Terminal.OfProcess, time) { IsPlanned = seat.IsPlanned },
             Follower
         );
 

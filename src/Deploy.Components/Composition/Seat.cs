@@ -16,4 +16,8 @@ internal sealed record Seat(
     Action<string> Say,
     Action<string> Warn,
     Func<string, string?, string> Complete
-);
+)
+{
+    /// <summary>Whether a target is one of those that this command runs.</summary>
+    public Func<string, bool> IsPlanned { get; init; } = _ => false;
+}

@@ -26,6 +26,9 @@ public sealed class RolloutView : IRolloutObserver, IAsyncDisposable
             : new PlainView(output, Stamp);
     }
 
+    /// <summary>Whether this command goes on with a step of that name by itself.</summary>
+    public Func<string, bool> IsPlanned { get; init; } = _ => false;
+
     /// <inheritdoc/>
     public void Doing(Rollout rollout, string what) => _view.Say($"{rollout.Id}: {what}");
 
@@ -38,8 +41,11 @@ public sealed class RolloutView : IRolloutObserver, IAsyncDisposable
     )
     {
         // A step without a window passes at once: there is nothing to look at.
-        if (rollout.Step is { Window.Ticks: > 0 })
-            _view.Show(WindowSnapshot.Of(rollout, seen, window, now));
+        if (rollout.Step is not { Window.Ticks: > 0 })
+            return;
+        var snapshot = WindowSnapshot.Of(rollout, seen, window, now);
+        var goesOn = snapshot.NextStep is { } next && IsPlanned(next.Name);
+        _view.Show(snapshot with { IsLastAsked = snapshot.IsLastAsked && !goesOn });
     }
 
     /// <inheritdoc/>

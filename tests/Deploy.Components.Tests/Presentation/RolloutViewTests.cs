@@ -88,6 +88,23 @@ public sealed class RolloutViewTests : IDisposable
         Assert.That(_output.ToString(), Is.Empty);
     }
 
+    [TestCase(true, "Canary50 (50 %) in 18 s")]
+    [TestCase(false, "Canary5 ends in 18 s, if all gates hold; Canary50 waits")]
+    public void Watched_TheNextStep_IsPromisedOnlyWhereTheCommandRunsIt(
+        bool isPlanned,
+        string expected
+    )
+    {
+        var view = new RolloutView(_output, () => new(true, 80), new HandTime())
+        {
+            IsPlanned = name => isPlanned && name == "Canary50",
+        };
+
+        Watch(view, 2);
+
+        Assert.That(_output.ToString(), Does.Contain(expected));
+    }
+
     [Test]
     public void Watched_OnATerminal_IsDrawnOverTheFrameBefore()
     {
