@@ -41,26 +41,11 @@ public static class Globbing
             .Where(x => x.StartsWith('!'))
             .Select(x => GlobPattern.Parse(x[1..]))
             .ToList();
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = wanted.Any(x => x.IsDeep),
-            AttributesToSkip = 0,
-        };
         if (!root.DirectoryExists())
         {
             return [];
         }
-        // A link is found, but not followed: it may lead in circles, or out of the directory.
-        var entries = new FileSystemEnumerable<string>(
-            root,
-            (ref FileSystemEntry x) => x.ToFullPath(),
-            options
-        )
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry x) => x.IsDirectory != isFile,
-            ShouldRecursePredicate = (ref FileSystemEntry x) =>
-                !x.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        };
+        var entries = Entries(root, isFile, wanted.Any(x => x.IsDeep));
         return
         [
             .. entries
@@ -74,4 +59,21 @@ public static class Globbing
                 .Select(AbsolutePath.Create),
         ];
     }
+
+    /// <summary>A link is found, but not followed: it may lead in circles, or outside.</summary>
+    private static FileSystemEnumerable<string> Entries(
+        AbsolutePath root,
+        bool isFile,
+        bool isDeep
+    ) =>
+        new(
+            root,
+            (ref FileSystemEntry x) => x.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = isDeep, AttributesToSkip = 0 }
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry x) => x.IsDirectory != isFile,
+            ShouldRecursePredicate = (ref FileSystemEntry x) =>
+                !x.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 }
