@@ -16,6 +16,7 @@ PLAIN="$TEMP/plain-il"
 KEPT_MAX=4
 EXIT_NOT_COMPILED=2
 HAS_LOCK=
+COMPILER=
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 say() { printf '%s\n' "$*" >&2; }
@@ -107,7 +108,12 @@ clean_up() {
   unlock_compile
 }
 
+# The shell calls this only between commands, so the compiler runs beside it.
 interrupted() {
+  if [ -n "$COMPILER" ]; then
+    kill "$COMPILER" 2>/dev/null || true
+    wait "$COMPILER" 2>/dev/null || true
+  fi
   [ -z "$HAS_LOCK" ] || rm -rf "$TEMP/artifacts"
   exit "$1"
 }
@@ -139,9 +145,14 @@ find_dotnet() {
 # --- Compile into a folder of its own per fingerprint; a folder with its final name is whole.
 
 publish() {
+  local code=0
   "$DOTNET" publish "$ROOT/build/_build.csproj" -c Release -nologo -v q -nodeReuse:false \
     -p:ArtifactsPath="$TEMP/artifacts" -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false \
-    -p:UseSharedCompilation=false -p:BuildFolder="$BIN/partial.$$/" "$@" >"$LOG" 2>&1
+    -p:UseSharedCompilation=false -p:BuildFolder="$BIN/partial.$$/" "$@" >"$LOG" 2>&1 &
+  COMPILER=$!
+  wait "$COMPILER" || code=$?
+  COMPILER=
+  return "$code"
 }
 
 publish_fast_or_plain() {

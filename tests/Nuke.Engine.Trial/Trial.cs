@@ -32,6 +32,30 @@ internal sealed class Trial : NukeBuild
                 Console.Error.WriteLine(Key);
             });
 
+    /// <summary>Writes in both ways at the same time, as a target with a tool does.</summary>
+    Target Talks =>
+        _ =>
+            _.Executes(() =>
+                Parallel.For(
+                    0,
+                    4000,
+                    new ParallelOptions { MaxDegreeOfParallelism = 8 },
+                    i =>
+                    {
+                        if (i % 2 == 0)
+                        {
+                            Console.WriteLine("written");
+                        }
+                        else
+                        {
+                            Log.Information("logged");
+                        }
+                    }
+                )
+            );
+
+    Target TalksToo => _ => _.Executes(() => Console.WriteLine("too"));
+
     Target Tool => _ => _.Executes(() => ToolResolver.GetPathTool("sleep")("60"));
 
     /// <summary>Never returns by itself and does not listen.</summary>

@@ -42,6 +42,7 @@ internal sealed class CancelledBuild(
         {
             target.Status = ExecutionStatus.Aborted;
         }
+        session.Output.Release();
     }
 
     private void End(int exitCode)

@@ -14,8 +14,8 @@ internal static class ProcessSettings
             Arguments = Environment.GetCommandLineArgs()[1..],
             Variables = Variables(),
             WorkingDirectory = WorkingDirectory(),
-            Out = new LosableWriter(Console.Out),
-            Error = new LosableWriter(Console.Error),
+            Out = Writer(Console.OpenStandardOutput()),
+            Error = Writer(Console.OpenStandardError()),
             In = new LateInput(),
 #pragma warning disable RS0030 // The composition root: the one place that names the system clock.
             Clock = TimeProvider.System,
@@ -24,6 +24,10 @@ internal static class ProcessSettings
             Width = Width(),
             OwnsProcess = true,
         };
+
+    /// <summary>Below the console's own writers, whose locks would be further ones.</summary>
+    private static LosableWriter Writer(Stream stream) =>
+        new(new StreamWriter(stream, Console.OutputEncoding) { AutoFlush = true });
 
     /// <exception cref="UsageException">Somebody has deleted it.</exception>
     private static string WorkingDirectory()

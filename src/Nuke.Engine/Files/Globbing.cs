@@ -45,9 +45,10 @@ public static class Globbing
         {
             return [];
         }
+        var entries = Entries(root, isFile, wanted.Any(x => x.IsDeep));
         return
         [
-            .. Entries(root, isFile, wanted.Any(x => x.IsDeep))
+            .. entries
                 .Select(x =>
                     (Full: x, Parts: PathText.Split(x[((string)root)!.Length..]).ToArray())
                 )
@@ -59,18 +60,16 @@ public static class Globbing
         ];
     }
 
-    /// <summary>
-    /// A link is found, but not followed: it may lead in circles, or out of the directory.
-    /// </summary>
+    /// <summary>A link is found, but not followed: it may lead in circles, or outside.</summary>
     private static FileSystemEnumerable<string> Entries(
         AbsolutePath root,
         bool isFile,
         bool isDeep
     ) =>
         new(
-            root!,
+            root,
             (ref FileSystemEntry x) => x.ToFullPath(),
-            new() { RecurseSubdirectories = isDeep, AttributesToSkip = 0 }
+            new EnumerationOptions { RecurseSubdirectories = isDeep, AttributesToSkip = 0 }
         )
         {
             ShouldIncludePredicate = (ref FileSystemEntry x) => x.IsDirectory != isFile,

@@ -11,8 +11,9 @@ internal sealed class ConsoleGuard : IDisposable
 
     public ConsoleGuard(BuildSession session)
     {
-        _maskedError = new MaskingWriter(new LosableWriter(_error), session.Secrets);
+        _maskedError = new MaskingWriter(session.Settings.Error, session.Secrets);
         Console.SetOut(session.Output.Writer);
+        session.Output.Gate.Holder = Console.Out;
         Console.SetError(_maskedError);
     }
 

@@ -5,7 +5,7 @@ namespace Nuke.Common.Reporting;
 /// <summary>
 /// Text goes to the buffer of its flow of execution, or else to the common writer.
 /// </summary>
-internal sealed class FlowWriter(TextWriter common) : TextWriter
+internal sealed class FlowWriter(TextWriter common, OutputGate? gate = null) : TextWriter
 {
     private readonly AsyncLocal<TextWriter?> _buffer = new();
     private long _writes;
@@ -14,6 +14,9 @@ internal sealed class FlowWriter(TextWriter common) : TextWriter
 
     /// <summary>How often anything was written; grows only.</summary>
     public long Writes => Volatile.Read(ref _writes);
+
+    /// <summary>The lock of everything that ends in the common writer.</summary>
+    public OutputGate Gate { get; } = gate ?? new();
 
     /// <summary>Where text goes that belongs to no flow.</summary>
     public TextWriter Common => common;

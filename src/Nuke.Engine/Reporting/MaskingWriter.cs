@@ -6,9 +6,10 @@ namespace Nuke.Common.Reporting;
 /// Masks secrets on their way to another writer, also those split across writes: text that may be
 /// the start of a secret waits for what follows it. Safe for concurrent use.
 /// </summary>
-internal sealed class MaskingWriter(TextWriter inner, SecretMask mask) : TextWriter
+internal sealed class MaskingWriter(TextWriter inner, SecretMask mask, OutputGate? gate = null)
+    : TextWriter
 {
-    private readonly Lock _gate = new();
+    private readonly OutputGate _gate = gate ?? new();
     private string _held = "";
 
     public override Encoding Encoding => inner.Encoding;
@@ -24,7 +25,7 @@ internal sealed class MaskingWriter(TextWriter inner, SecretMask mask) : TextWri
         {
             return;
         }
-        lock (_gate)
+        lock (_gate.Holder)
         {
             if (mask.Values.Count == 0 && _held.Length == 0)
             {
@@ -43,7 +44,7 @@ internal sealed class MaskingWriter(TextWriter inner, SecretMask mask) : TextWri
     /// <summary>Lets go of what waits; call when nothing more will come.</summary>
     public void Complete()
     {
-        lock (_gate)
+        lock (_gate.Holder)
         {
             inner.Write(mask.Apply(_held));
             _held = "";

@@ -14,8 +14,8 @@ internal sealed class OutputChannel : IDisposable
     public OutputChannel(BuildSettings settings, SecretMask mask)
     {
         (_settings, _mask) = (settings, mask);
-        _masking = new MaskingWriter(settings.Out, mask);
-        _writer = new FlowWriter(_masking);
+        _masking = new MaskingWriter(settings.Out, mask, Gate);
+        _writer = new FlowWriter(_masking, Gate);
         HasColours = WantsColours(settings);
         Width = settings.Width;
     }
@@ -23,6 +23,8 @@ internal sealed class OutputChannel : IDisposable
     public bool HasColours { get; set; }
 
     public int Width { get; }
+
+    public OutputGate Gate { get; } = new();
 
     public TextWriter Writer => _writer;
 
@@ -54,9 +56,12 @@ internal sealed class OutputChannel : IDisposable
         return HasColours && code.Length > 0 ? $"{code}{text}\u001b[0m" : text;
     }
 
+    /// <summary>Shows what waits for targets that are given up.</summary>
+    public void Release() => _lanes?.Complete();
+
     public void Complete()
     {
-        _lanes?.Complete();
+        Release();
         _masking.Complete();
         if (_settings.Out is LosableWriter { Loss: { } loss })
         {

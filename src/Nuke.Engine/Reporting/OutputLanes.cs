@@ -6,11 +6,10 @@ namespace Nuke.Common.Reporting;
 /// <summary>
 /// The output of targets that run at the same time, as if they had run in the plan's order: the
 /// first that has not ended writes through, and the text of later ones waits for its turn. Safe
-/// for concurrent use; it never holds a target up.
+/// for concurrent use; nobody waits for another target.
 /// </summary>
 internal sealed class OutputLanes : IDisposable
 {
-    private readonly Lock _gate = new();
     private readonly Queue<Lane> _waiting = [];
     private readonly Dictionary<ExecutableTarget, Lane> _lanes = [];
     private readonly FlowWriter _writer;
@@ -30,7 +29,7 @@ internal sealed class OutputLanes : IDisposable
     /// <summary>Runs an action whose output belongs to the target.</summary>
     public void Run(ExecutableTarget target, Action action)
     {
-        using var masked = new MaskingWriter(_lanes[target], _mask);
+        using var masked = new MaskingWriter(_lanes[target], _mask, _writer.Gate);
         _writer.Divert(masked);
         try
         {
@@ -40,7 +39,7 @@ internal sealed class OutputLanes : IDisposable
         {
             _writer.Divert(null);
             masked.Complete();
-            lock (_gate)
+            lock (_writer.Gate.Holder)
             {
                 _lanes[target].HasEnded = true;
                 Advance();
@@ -51,7 +50,7 @@ internal sealed class OutputLanes : IDisposable
     /// <summary>Shows what still waits: nobody else will end.</summary>
     public void Complete()
     {
-        lock (_gate)
+        lock (_writer.Gate.Holder)
         {
             foreach (var lane in _waiting)
             {
@@ -65,7 +64,7 @@ internal sealed class OutputLanes : IDisposable
 
     private void Write(Lane lane, string text)
     {
-        lock (_gate)
+        lock (_writer.Gate.Holder)
         {
             if (!_waiting.TryPeek(out var first) || first == lane)
             {

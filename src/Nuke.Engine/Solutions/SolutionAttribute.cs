@@ -20,9 +20,7 @@ public class SolutionAttribute : ValueInjectionAttributeBase
     /// <summary>Not supported here: a generator would have to write typed projects.</summary>
     public bool GenerateProjects { get; set; }
 
-    /// <summary>
-    /// Nothing is checked about the build's own project: true and false do the same.
-    /// </summary>
+    /// <summary>No change: nothing is checked about the build's own project.</summary>
     public bool SuppressBuildProjectCheck { get; set; }
 
     /// <inheritdoc/>

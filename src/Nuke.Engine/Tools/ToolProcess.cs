@@ -7,12 +7,10 @@ namespace Nuke.Common.Tooling;
 /// <summary>A running tool whose output is collected line by line.</summary>
 internal sealed class ToolProcess : IProcess
 {
-    /// <summary>How long it may be silent, once the tool has ended, until it is left.</summary>
+    /// <summary>How long output may be silent, once the tool has ended.</summary>
     private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(4);
 
-    /// <summary>
-    /// How often that is looked at. A pipe holds so little that it is read by then.
-    /// </summary>
+    /// <summary>How often that is looked at; what a pipe holds is read by then.</summary>
     private const int SilencesMax = 10;
     private readonly TaskCompletionSource _outEnd = new();
     private readonly TaskCompletionSource _errorEnd = new();

@@ -94,6 +94,27 @@ internal sealed class BuildScriptTests
         Assert.That(run.ExitCode, Is.EqualTo(5), run.Error);
     }
 
+    [TestCase("TERM", 143)]
+    [TestCase("INT", 130)]
+    [CancelAfter(50_000)]
+    public void Signal_DuringTheCompile_EndsItAtOnce(string signal, int code)
+    {
+        using var tree = new ScriptTree();
+        var slow = """<Target Name="Slow" BeforeTargets="Restore"><Exec Command="sleep 20" />""";
+        var project = tree.PathOf("build/_build.csproj");
+        var text = File.ReadAllText(project);
+        File.WriteAllText(project, text.Replace("</Project>", $"{slow}</Target></Project>"));
+        using var process = tree.Start();
+        Assert.That(process.StandardError.ReadLine(), Does.Contain(Compiling));
+
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        var run = ScriptTree.Finish(process);
+
+        Assert.That(run.ExitCode, Is.EqualTo(code), run.Error);
+        Assert.That(Directory.GetDirectories(tree.PathOf(".nuke/temp/bin")), Is.Empty);
+        Assert.That(File.Exists(tree.PathOf(".nuke/temp/compile.lock")), Is.False);
+    }
+
     [Test]
     public void Script_BecomesTheBuild()
     {

@@ -44,6 +44,35 @@ internal sealed class ProcessEndTests
         Assert.That(process.Text, Does.Match("Obeys +Aborted").And.Match("After +NotRun"));
     }
 
+    [TestCase("Talks")]
+    [TestCase("Talks TalksToo --parallel 2")]
+    public void Threads_ThatWriteAndLog_DoNotWaitForEachOtherForEver(string arguments)
+    {
+        using var trial = new TrialProcess(arguments);
+
+        Assert.That(trial.WaitForExit(), Is.Zero);
+        Assert.That(trial.Seen.Count(x => x == "written"), Is.EqualTo(2000));
+        Assert.That(trial.Seen.Count(x => x.EndsWith("logged")), Is.EqualTo(2000));
+    }
+
+    [Test]
+    public void Cancelled_TargetsAtTheSameTime_ShowTheirOutputBeforeTheSummary()
+    {
+        using var trial = new TrialProcess("Deaf Obeys --parallel 2", grace: "1");
+        trial.WaitFor("waiting");
+
+        trial.Signal("TERM");
+        trial.WaitForExit();
+
+        var text = trial.Text;
+        Assert.That(
+            text.LastIndexOf("waiting", StringComparison.Ordinal),
+            Is.LessThan(text.IndexOf("Total", StringComparison.Ordinal)),
+            text
+        );
+        Assert.That(text.Split("waiting"), Has.Length.EqualTo(3), text);
+    }
+
     [TestCase("INT", 130)]
     [TestCase("TERM", 143)]
     [TestCase("HUP", 129)]

@@ -101,8 +101,13 @@ internal sealed class PlanningTests
     }
 
     [Test]
-    public void Circle_OfOrderOnly_Fails_Facts17() =>
-        Assert.That(BuildRun.Of<CircularOrder>("A").ExitCode, Is.EqualTo(-1));
+    public void Circle_OfOrderOnly_Fails_Facts17()
+    {
+        var run = BuildRun.Of<CircularOrder>("A");
+
+        Assert.That((run.ExitCode, run.Order), Is.EqualTo((-1, "")));
+        Assert.That(run.Out, Does.Contain("A -> B"));
+    }
 
     [Test]
     public void SelfDependency_Fails_Facts18()
