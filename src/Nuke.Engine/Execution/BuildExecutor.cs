@@ -12,6 +12,7 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
     private AttemptFile? _attempt;
     private volatile bool _isStopped;
 
+    /// <summary>Runs the plan, up to a failure or a cancellation.</summary>
     public void Run()
     {
         if ((string[]?)session.Option(nameof(BuiltIn.Skip)) is { } skipped)
@@ -42,7 +43,6 @@ internal sealed class BuildExecutor(BuildSession session, NukeBuild build, Hooks
                 Turn(target);
             }
         }
-        RunAssured();
     }
 
     private bool MayStart(ExecutableTarget target) =>

@@ -156,6 +156,8 @@ internal sealed class BuildRunner
             );
             build.OnBuildInitialized();
             _executor.Run();
+            end.Return();
+            _executor.RunAssured();
         }
 #pragma warning disable CA1031 // Whatever conditions, requirements or hooks throw ends the build.
         catch (Exception exception)
@@ -164,6 +166,7 @@ internal sealed class BuildRunner
             build.IsBroken = true;
             Report(exception);
         }
+        end.Return();
         Finish(build);
         return build.ExitCode ?? signals?.ExitCode ?? (build.IsSucceeding ? 0 : FailureExitCode);
     }

@@ -12,15 +12,40 @@ internal sealed class CancelledBuild(
     Action finish
 )
 {
+    private readonly Lock _gate = new();
+    private bool _isTakenOver;
+    private bool _hasReturned;
+
     /// <summary>
-    /// The grace time is over. When what was cancelled still runs, the build ends around it; else
+    /// The plan has ended on the build's own thread, which goes on: with what is assured, and with
+    /// the summary. When the build was taken over meanwhile, this never returns: the process ends.
+    /// </summary>
+    public void Return()
+    {
+        lock (_gate)
+        {
+            _hasReturned |= !_isTakenOver;
+        }
+        if (!_hasReturned)
+        {
+            using var never = new ManualResetEvent(false);
+            never.WaitOne();
+        }
+    }
+
+    /// <summary>
+    /// The grace time is over. When the plan has not ended, the build ends around what runs; else
     /// what is assured runs already, and has the same time once more.
     /// </summary>
     public void EndWithoutTarget(int exitCode)
     {
-        BuildSession.Current = session;
-        if (build.RunningTargets.Any(x => !x.IsAfterCancellation))
+        lock (_gate)
         {
+            _isTakenOver = !_hasReturned;
+        }
+        if (_isTakenOver)
+        {
+            BuildSession.Current = session;
             GiveUpRunning();
             executor.RunAssured();
             End(exitCode);
