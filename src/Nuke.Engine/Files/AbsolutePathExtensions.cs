@@ -43,9 +43,13 @@ public static class AbsolutePathExtensions
     public static AbsolutePath? ExistingDirectory(this AbsolutePath path) =>
         path.DirectoryExists() ? path : null;
 
+    /// <summary>The path when it is a file or a directory, else null.</summary>
+    public static AbsolutePath? Existing(this AbsolutePath path) =>
+        path.ExistingFile() ?? path.ExistingDirectory();
+
     /// <summary>The paths that exist.</summary>
     public static IEnumerable<AbsolutePath> Existing(this IEnumerable<AbsolutePath> paths) =>
-        paths.Where(x => x.FileExists() || x.DirectoryExists());
+        paths.Where(x => x.Existing() is not null);
 
     /// <summary>Whether a directory holds a matching file.</summary>
     public static bool ContainsFile(this AbsolutePath path, string pattern, int depth = 1) =>

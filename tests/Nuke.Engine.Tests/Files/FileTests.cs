@@ -34,6 +34,18 @@ internal sealed class FileTests
     }
 
     [Test]
+    public void Existing_GivesWhatIsThere()
+    {
+        using var folder = new TempFolder();
+        var (file, none) = (folder.Write("a"), folder.Path / "none");
+
+        Assert.That(file.Existing(), Is.EqualTo(file));
+        Assert.That(folder.Path.Existing(), Is.EqualTo(folder.Path));
+        Assert.That(none.Existing(), Is.Null);
+        Assert.That(new[] { file, none, folder.Path }.Existing(), Has.Exactly(2).Items);
+    }
+
+    [Test]
     public void Removal_OfNothing_IsNoError()
     {
         using var folder = new TempFolder();
