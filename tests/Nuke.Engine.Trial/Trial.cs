@@ -9,6 +9,7 @@ namespace Nuke.Engine.Trial;
 internal sealed class Trial : NukeBuild
 {
     private static readonly CancellationTokenSource Stop = new();
+    private static readonly ManualResetEventSlim HasBegun = new();
 
     [Parameter]
     [Secret]
@@ -60,6 +61,27 @@ internal sealed class Trial : NukeBuild
 
     /// <summary>Never returns by itself and does not listen.</summary>
     Target Deaf => _ => _.Executes(Wait);
+
+    /// <summary>Returns when the build has gone on without it.</summary>
+    Target Late =>
+        _ =>
+            _.Executes(() =>
+            {
+                Console.WriteLine("waiting");
+                HasBegun.Wait();
+            });
+
+    /// <summary>Has work to do when the late one returns.</summary>
+    Target Lasting =>
+        _ =>
+            _.After(Late)
+                .AssuredAfterFailure()
+                .Executes(() =>
+                {
+                    HasBegun.Set();
+                    ToolResolver.GetPathTool("sleep")("0.5");
+                    Console.WriteLine("lasted");
+                });
 
     /// <summary>Listens to the signal on its own, as a build must that gets no token.</summary>
     Target Obeys =>

@@ -88,6 +88,19 @@ internal sealed class ProcessEndTests
         Assert.That(process.Text, Does.Match("CleanUp +Succeeded"));
     }
 
+    [Test]
+    public void Target_ThatReturnsAfterTheGrace_DoesNotEndWhatIsAssured()
+    {
+        using var process = new TrialProcess("Late Lasting", grace: "1");
+        process.WaitFor("waiting");
+
+        process.Signal("INT");
+
+        Assert.That(process.WaitForExit(), Is.EqualTo(130), process.Text);
+        Assert.That(process.Text, Does.Contain("lasted").And.Match("Late +Aborted"));
+        Assert.That(process.Text, Does.Match("Lasting +Succeeded"));
+    }
+
     [TestCase("Deaf CleanUp Stuck")]
     [TestCase("Tool CleanUp Stuck")]
     public void AssuredTarget_ThatHangs_IsGivenUpWhenTheGraceIsOverAgain(string targets)
